@@ -34,6 +34,28 @@ test('a passkey is offered in the field, and leads to where one wanted to go', a
   assert.deepEqual(faultsOf(other), []);
 });
 
+test('the place on a page is kept on the way through signing in, and never sent', async () => {
+  const [passkey] = await authenticator.passkeys();
+  assert.ok(passkey);
+  const other = await kit.page({ baseURL: server.origin });
+  const sent: string[] = [];
+  other.on('request', (request) => sent.push(request.url(), request.postData() ?? ''));
+  await other.goto('/rivers/organisation#printed-names');
+  const offering = await virtualAuthenticator(other, { inField: true });
+  await offering.add(passkey);
+  await other.getByRole('link', { name: 'Sign in', exact: true }).last().click();
+  await other.waitForURL('**/rivers/organisation#printed-names');
+  await other.getByRole('heading', { level: 1, name: 'Δίκτυο Ποταμών' }).waitFor();
+  assert.deepEqual(
+    sent.filter((words) => words.includes('printed-names') && !words.includes('#printed-names')),
+    [],
+  );
+  assert.deepEqual(
+    faultsOf(other).filter((fault) => !fault.includes('401')),
+    [],
+  );
+});
+
 test('a browser that offers nothing in a field shows none', async () => {
   const other = await kit.page({ baseURL: server.origin });
   await virtualAuthenticator(other);

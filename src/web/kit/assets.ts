@@ -17,6 +17,7 @@ export const ISLANDS = [
   'sign-act',
   'sign-several',
   'sign-in',
+  'same-place',
   'invitations',
   'enrol',
   'founding',

@@ -13,13 +13,16 @@ export const signInFirst = (context: Context, typed: Fields | null = null): Html
   return page(context, {
     title: t.common.menu.signIn,
     width: 'narrow',
+    islands: ['same-place'],
     body: html`<h1>${words.first}</h1>
       <p class="lede">${typed === null ? words.firstBody : words.typedKept}</p>
       <p class="actions">
         ${
           typed === null
-            ? html`<a class="button" href="${base}/sign-in?to=${encodeURIComponent(url.pathname + url.search)}"
-                >${t.common.menu.signIn}</a
+            ? html`<same-place
+                ><a class="button" href="${base}/sign-in?to=${encodeURIComponent(url.pathname + url.search)}"
+                  >${t.common.menu.signIn}</a
+                ></same-place
               >`
             : html`<a class="button" href="${base}/sign-in" target="_blank">${words.inNewWindow}</a>`
         }
@@ -56,7 +59,7 @@ export const signInPage = (context: Context, { challenge, message, to, fault, de
   return page(context, {
     title: t.common.menu.signIn,
     width: 'narrow',
-    islands: ['sign-in'],
+    islands: ['sign-in', 'same-place'],
     body: html`<h1>${t.common.menu.signIn}</h1>
       ${
         fault === null
@@ -67,31 +70,33 @@ export const signInPage = (context: Context, { challenge, message, to, fault, de
             </div>`
       }
       <p class="lede">${words.lede}</p>
-      <sign-in
-        data-slug="${conference.slug}"
-        ${dead === true ? html`data-dead` : ''}
-        data-messages="${JSON.stringify(messages)}"
+      <same-place
+        ><sign-in
+          data-slug="${conference.slug}"
+          ${dead === true ? html`data-dead` : ''}
+          data-messages="${JSON.stringify(messages)}"
+        >
+          <form method="post" action="${base}/sign-in">
+            ${hidden('to', to)}
+            <p class="actions"><button type="button" data-part="passkey" hidden>${words.passkey}</button></p>
+            <div class="field" data-part="field" hidden>
+              <label for="passkeys">${words.inField}</label>
+              <p class="hint" id="passkeys-hint">${words.inFieldHint}</p>
+              <input id="passkeys" autocomplete="username webauthn" aria-describedby="passkeys-hint" />
+            </div>
+            <div data-part="device" hidden>
+              <p class="hint">${words.device}</p>
+              <template
+                ><button type="button" class="second">
+                  <bdi data-part="name"></bdi> <span data-part="holder"></span></button
+              ></template>
+            </div>
+          </form>
+          <p role="status"></p>
+          <noscript><p>${words.noScript}</p></noscript>
+        </sign-in>
+        ${bySshKey(context, challenge, message, to)}</same-place
       >
-        <form method="post" action="${base}/sign-in">
-          ${hidden('to', to)}
-          <p class="actions"><button type="button" data-part="passkey" hidden>${words.passkey}</button></p>
-          <div class="field" data-part="field" hidden>
-            <label for="passkeys">${words.inField}</label>
-            <p class="hint" id="passkeys-hint">${words.inFieldHint}</p>
-            <input id="passkeys" autocomplete="username webauthn" aria-describedby="passkeys-hint" />
-          </div>
-          <div data-part="device" hidden>
-            <p class="hint">${words.device}</p>
-            <template
-              ><button type="button" class="second">
-                <bdi data-part="name"></bdi> <span data-part="holder"></span></button
-            ></template>
-          </div>
-        </form>
-        <p role="status"></p>
-        <noscript><p>${words.noScript}</p></noscript>
-      </sign-in>
-      ${bySshKey(context, challenge, message, to)}
       <h2>${words.otherwise}</h2>
       <ul>
         <li>${words.byLink}</li>
