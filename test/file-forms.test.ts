@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import { fileForms } from '../src/web/texts/parts/file-forms.ts';
+import { schemaNamed } from './kit/valid-xml.ts';
 import { SLUG, createSampleScene } from './kit/sample.ts';
 
 /** Every form of every finished text: offered on its page to people and to programs, and had by everyone. */
@@ -36,6 +37,30 @@ suite('a finished text', () => {
         assert.deepEqual(await one.arrayBuffer(), await again.arrayBuffer(), `${address}: the same bytes`);
       }
     });
+
+  test('is valid Akoma Ntoso, with all that it is in other languages', async () => {
+    const assertValid = schemaNamed('akn/akomantoso30.xsd');
+    const { clauses, number: revision } = scene.text(adopted).revisions.at(-1) ?? assert.fail();
+    const [first = assert.fail()] = clauses;
+    await scene.act(['pro-delta', 1], 'translation.publish', {
+      text: adopted,
+      revision,
+      language: 'sq',
+      title: 'Ujë dhe pyje',
+      clauses: [{ clause: first.id, words: 'Duke kujtuar' }],
+    });
+    let renderings = 0;
+    for (const path of [
+      ...texts.flatMap(({ number, stage }) => (stage === 'adopted' ? `decisions/${number}` : [])),
+      ...finished,
+    ])
+      for (const language of ['en', 'el']) {
+        const file = await (await scene.ask(`/${SLUG}/${path}.akn?lang=${language}`)).arrayBuffer();
+        assertValid(new Uint8Array(file));
+        renderings += new TextDecoder().decode(file).split('<FRBRtranslation ').length - 1;
+      }
+    assert.ok(renderings > 0);
+  });
 
   test('is had in no form that there is not, and nothing else is', async () => {
     for (const { ending } of FORMS)

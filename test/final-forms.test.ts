@@ -83,6 +83,7 @@ const forms: Readonly<Record<string, string>> = {
   docx: await docxWords(),
   epub: await epubWords(`/${SLUG}/decisions/${TEXT}.epub`),
   pdf: (await readPdf(await bytesOf(`/${SLUG}/decisions/${TEXT}.pdf`))).words,
+  akn: withoutTags(await (await read(`/${SLUG}/decisions/${TEXT}.akn?lang=en`)).text()),
   markdown: await (await read(`/${SLUG}/decisions/${TEXT}.md`)).text(),
   api: await (await read(`/api/conferences/${SLUG}/texts/${TEXT}`)).text(),
   bundle: await bundleWords(`texts/${TEXT}`),
@@ -127,7 +128,7 @@ suite('a finished text in all its forms', () => {
   }
 
   test('stand in the order of a treaty', () => {
-    for (const form of ['page', 'docx', 'epub', 'pdf', 'markdown']) {
+    for (const form of ['page', 'docx', 'epub', 'pdf', 'akn', 'markdown']) {
       const words = bare(forms[form] ?? '');
       const places = [
         'Resolution CRB 2026 2',
@@ -200,6 +201,7 @@ suite('the founding charter is a document like any other', () => {
       docx: withoutTags(new TextDecoder().decode(document)),
       epub: await epubWords(`/${SLUG}/charters/1.epub`),
       pdf: (await readPdf(await bytesOf(`/${SLUG}/charters/1.pdf`))).words,
+      akn: withoutTags(await (await read(`/${SLUG}/charters/1.akn?lang=en`)).text()),
       markdown: await (await read(`/${SLUG}/charters/1.md`)).text(),
       bundle: await bundleWords('charters/1'),
       api: JSON.stringify(await (await read(`/api/conferences/${SLUG}/charters/founding`)).json()),

@@ -8,6 +8,7 @@ import type { Change } from '../text/change.ts';
 import type { Clause } from '../text/clause.ts';
 import type { MarkdownFault } from '../text/markdown.ts';
 import type { Taken } from '../text/structure/role.ts';
+import type { LegalText } from './legal-text.ts';
 import type { Asker } from './work/turns.ts';
 
 /** What the running conference needs of a reader of office documents. What comes from a file is somebody's words and proves nothing. */
@@ -236,6 +237,8 @@ export interface Documents {
   readonly docx: (text: Outgoing, asker: Asker) => Promise<Bytes>;
   /** An EPUB 3 file. The same book gives the same bytes. @throws WorkBusy, WorkEnded */
   readonly epub: (book: Book, asker: Asker) => Promise<Bytes>;
+  /** An Akoma Ntoso 3.0 file. The same text gives the same bytes. @throws WorkBusy, WorkEnded */
+  readonly akn: (text: LegalText, asker: Asker) => Promise<Bytes>;
   /** A tagged PDF file; `null` where this machine has nothing to set it with. The same paper gives the same bytes. @throws WorkBusy, WorkEnded */
   readonly pdf: ((paper: Paper, asker: Asker) => Promise<Bytes>) | null;
   /** An XLIFF 2.1 file. @throws WorkBusy, WorkEnded */

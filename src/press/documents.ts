@@ -5,6 +5,7 @@ import { WorkEnded } from '../conference/work/runner.ts';
 import { WorkBusy } from '../conference/work/turns.ts';
 import type { Work } from '../conference/work/work.ts';
 import type * as Jobs from './jobs.ts';
+import type { writeAkn } from './akn/write.ts';
 import type { writeDocx } from './docx-write/write.ts';
 import type { writeEpub } from './epub/write.ts';
 import { isPdfOffered } from './pdf/offered.ts';
@@ -16,6 +17,7 @@ import type { writeXliff } from './xliff/write.ts';
 const JOBS = new URL('jobs.ts', import.meta.url);
 const READ = jobOf<typeof Jobs.document>(JOBS, 'document');
 const READ_XLIFF = jobOf<typeof Jobs.xliff>(JOBS, 'xliff');
+const AKN = jobOf<typeof writeAkn>(new URL('akn/write.ts', import.meta.url), 'writeAkn');
 const DOCX = jobOf<typeof writeDocx>(new URL('docx-write/write.ts', import.meta.url), 'writeDocx');
 const EPUB = jobOf<typeof writeEpub>(new URL('epub/write.ts', import.meta.url), 'writeEpub');
 const PDF = jobOf<typeof writePdf>(new URL('pdf/write.ts', import.meta.url), 'writePdf');
@@ -25,6 +27,7 @@ export const createDocuments = (work: Pick<Work, 'ask' | 'apart' | 'beside'>): D
   read: (file, continued, asker) => read(() => work.apart(READ, { file, continued }, asker)),
   docx: (text, asker) => work.ask(DOCX, text, asker),
   epub: (book, asker) => work.ask(EPUB, book, asker),
+  akn: (text, asker) => work.ask(AKN, text, asker),
   pdf: isPdfOffered() ? (paper, asker) => work.beside(PDF, paper, asker) : null,
   xliff: (text, asker) => work.ask(XLIFF, text, asker),
   fromXliff: (file, text, asker) => read(() => work.apart(READ_XLIFF, { file, text }, asker)),

@@ -1,5 +1,4 @@
 import type { Language } from '../../../base/ids.ts';
-import { uuidOf } from '../../../base/uuid.ts';
 import { markdownOfSheet } from '../../../charter/final/markdown.ts';
 import type { Book, Documents, Outgoing, Paper } from '../../../conference/documents.ts';
 import type { Asker } from '../../../conference/work/turns.ts';
@@ -8,6 +7,7 @@ import type { Context } from '../../kit/context.ts';
 import { DOCX, MARKDOWN } from '../../kit/download.ts';
 import { paperOf } from '../../kit/paper.ts';
 import type { Finished } from './finished.ts';
+import { legalText, urnOf } from './legal-text.ts';
 import { checkPath } from './hand-on.ts';
 
 /** A form in which everybody has every finished text as a file. */
@@ -53,6 +53,12 @@ const FORMS: readonly FileForm[] = [
     write: (text, { press, context, asker }) => press.epub(bookOf(context, text), asker),
   },
   {
+    ending: 'akn',
+    type: 'application/akn+xml',
+    label: 'akn',
+    write: (text, { press, context, asker }) => press.akn(legalText(context, text), asker),
+  },
+  {
     ending: 'md',
     type: MARKDOWN,
     label: 'markdown',
@@ -87,6 +93,6 @@ const bookOf = ({ conference, language, t }: Context, { what, ...text }: Finishe
   language: text.language,
   modified: text.modified,
   ours: language as string as Language,
-  identifier: `urn:uuid:${uuidOf(`${conference.state().conference} ${what} book ${language}`)}`,
+  identifier: urnOf(conference, `${what} book ${language}`),
   contents: t.texts.paper.contents,
 });

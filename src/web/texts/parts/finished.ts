@@ -1,8 +1,12 @@
 import type { Language } from '../../../base/ids.ts';
 import type { Instant } from '../../../base/time.ts';
+import type { Statement } from '../../../charter/decisions/statement-state.ts';
+import type { Final } from '../../../charter/final/final.ts';
 import { latestOf, latestOfStatement } from '../../../charter/final/latest.ts';
 import type { FinalSheet } from '../../../charter/final/sheet.ts';
 import { headOfStatement } from '../../../charter/final/statement-sheet.ts';
+import type { FinalStatement } from '../../../charter/final/statement.ts';
+import type { Text } from '../../../charter/texts/state.ts';
 import type { Context } from '../../kit/context.ts';
 import { finalLanguage, finalSheet, foundingSheet, statementSheet } from './final-sheet.ts';
 import { fileName } from './outgoing.ts';
@@ -24,7 +28,14 @@ export interface Finished {
   readonly modified: Instant;
   /** Whether there is a proof of it. */
   readonly proven: boolean;
+  readonly is: FinishedKind;
 }
+
+/** What it is of the record. */
+export type FinishedKind =
+  | { readonly kind: 'text'; readonly text: Text; readonly final: Final }
+  | { readonly kind: 'statement'; readonly statement: Statement; readonly final: FinalStatement }
+  | { readonly kind: 'founding'; readonly final: Final };
 
 /** An adopted text. */
 export const finishedText = (context: Context, number: number): Finished | null => {
@@ -41,6 +52,7 @@ export const finishedText = (context: Context, number: number): Finished | null 
     name: fileName(context, text),
     modified: latestOf(final),
     proven: true,
+    is: { kind: 'text', text, final },
   };
 };
 
@@ -58,6 +70,7 @@ export const finishedStatement = (context: Context, number: number): Finished | 
     name: `statement-${number}`,
     modified: latestOfStatement(final, statement.opened.at),
     proven: final.signatories.length > 0,
+    is: { kind: 'statement', statement, final },
   };
 };
 
@@ -75,5 +88,6 @@ export const finishedCharter = (context: Context, number: number): Finished | nu
     name: 'charter-1',
     modified: latestOf(final),
     proven: true,
+    is: { kind: 'founding', final },
   };
 };

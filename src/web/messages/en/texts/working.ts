@@ -228,6 +228,7 @@ export const download = {
   markdown: 'Markdown file',
   pdf: 'PDF file',
   epub: 'EPUB, for reading devices',
+  akn: 'Akoma Ntoso, for collections of law',
   tracked: 'Word file with the amendments as tracked changes',
   objects: 'Objects',
 };
