@@ -9,7 +9,7 @@ import { debate } from './debate.ts';
 import type { Keyring } from './keyring.ts';
 import { letters } from './letters.ts';
 import { application, enrol, founding, presentation, printedOf, profileOf, signFounding } from './people.ts';
-import { type Step, actStep, moment } from './steps.ts';
+import { type Step, actStep, attached, moment } from './steps.ts';
 
 /** Who looks in without doing anything, so that the newest observation has reached some and not yet others. */
 const VISITS: readonly { readonly at: content.When; readonly by: content.ParticipantId }[] = [
@@ -49,6 +49,8 @@ const stepsOf = (keys: Keyring, host: PublicKey, today: Instant, event: content.
       return application(keys, at, event.by, isAmendedBy(today, at));
     case 'present':
       return [presentation(keys, at, event.by, event.of)];
+    case 'bring-archive':
+      return bringArchive(keys, at, event.by);
     case 'open-statement':
       return openStatement(keys, today, at, event.by);
     case 'sign-statement':
@@ -71,6 +73,14 @@ const isAmendedBy = (today: Instant, at: Instant): boolean => {
   const adopted = content.STORY.findLast((event) => event.kind === 'decide-stand' && event.text === 'charter');
   return adopted !== undefined && moment(today, adopted.at) <= at;
 };
+
+/** One piece after another, each with its words beside the record. */
+const bringArchive = (keys: Keyring, at: Instant, by: string): readonly Step[] =>
+  content.ARCHIVE.map(({ what, words }, i) => {
+    const beside = words === null ? [] : [attached(`archive ${what.reference}`, words.join('\n\n'))];
+    const papers = { words: beside[0]?.hash ?? null, files: [] };
+    return actStep(after(at, 4 * i * MINUTE), 'archive.bring', [by, 1], { what, papers }, [keys.key(by, 1)], beside);
+  });
 
 /** The statement's words: its event is so many days before the day that the sample is played on. */
 const flood = (today: Instant) => {

@@ -71,6 +71,13 @@ suite('a finished text', () => {
         assert.equal((await scene.ask(`/${SLUG}/${path}.${ending}`)).status, 404, `${path}.${ending}`);
   });
 
+  test('says of nothing from the archive that somebody adopted or signed it', async () => {
+    const archived = new Set(fileForms({ offersPdf: true }, true).map(({ ending }) => ending));
+    assert.ok(archived.has('epub') && !archived.has('akn'));
+    assert.equal((await scene.ask(`/${SLUG}/archive/2.akn`)).status, 404);
+    assert.match(await (await scene.ask(`/${SLUG}/archive/2.md`)).text(), /^From the archive · RM\/2019\/1\n/u);
+  });
+
   test('is offered as PDF only where something can set one', () => {
     assert.deepEqual(
       fileForms({ offersPdf: false }).map(({ ending }) => ending),

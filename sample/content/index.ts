@@ -6,6 +6,7 @@
  * - **334 to 282 days ago** the charter gets its final version (13.2, 13.3). A clause on open measurements is added and
  *   amended twice; another amendment is left out because one participant cannot approve it; the no-disagreement period
  *   becomes 30 days. Adopted unanimously, signed by all ten.
+ * - **262 days ago** Morava Circle brings what it has kept of the river meetings before the conference: resolutions and meetings from the archive.
  * - **236 to 112 days ago** “Forests that hold the water”. Two wordings of one clause compete; a walk along the Nišava
  *   finds a third; a second consultation finds none for the Delta. Adopted by broad consensus (7.2) with one objection
  *   and one organisation standing aside. Nine sign: one with a reservation, two in part, one *ad referendum*, confirmed
@@ -26,6 +27,7 @@
  * Nothing here is real: no organisation, person or event. `STORY` holds the same as events with their times.
  */
 export * from './applications.ts';
+export * from './archive.ts';
 export * from './assembly.ts';
 export * from './charter.ts';
 export * from './conference.ts';

@@ -42,6 +42,7 @@ export type StoryEvent = { readonly at: When } & (
   | { readonly kind: 'decide'; readonly text: TextKey; readonly by: ParticipantId; readonly until: When }
   | { readonly kind: 'decide-stand'; readonly text: TextKey; readonly by: ParticipantId }
   | { readonly kind: 'sign' | 'confirm' | 'observe'; readonly text: TextKey; readonly by: ParticipantId }
+  | { readonly kind: 'bring-archive'; readonly by: ParticipantId }
   | { readonly kind: 'open-statement'; readonly by: ParticipantId }
   | { readonly kind: 'sign-statement' | 'withdraw-statement'; readonly by: OrganisationId }
   | { readonly kind: 'falls-due'; readonly what: 'admission'; readonly of: OrganisationId }
@@ -105,6 +106,9 @@ export const STORY = [
   { at: [-285, 6, 50], kind: 'sign', text: 'charter', by: 'nehir-dernegi' },
   { at: [-283, 12, 0], kind: 'sign', text: 'charter', by: 'dasos-kai-nero' },
   { at: [-282, 17, 30], kind: 'sign', text: 'charter', by: 'pro-delta' },
+
+  // What there was before
+  { at: [-262, 18, 0], kind: 'bring-archive', by: 'moravski-krug' },
 
   // Forests that hold the water
   { at: [-236, 9, 0], kind: 'table', text: 'forests', by: 'codrul-batran' },

@@ -44,7 +44,7 @@ const attachment = async (c: Context, deps: ApiDeps): Promise<Response> => {
       ({ applications, delegates }) =>
         applications.some(({ letter }) => letter === hash.data) || delegates.some(({ name }) => name === hash.data),
     );
-  if (!named && !own && !reader.member) return halt(notFound('attachment'));
+  if (!named && !own && !reader.member && reader.pieceNaming(hash.data) === null) return halt(notFound('attachment'));
   const found = await conference.attachment(hash.data);
   if (found === null) {
     const erased = reader.kept(hash.data)?.erased ?? null;
@@ -97,7 +97,7 @@ export const fileRoutes: readonly Route[] = [
     method: 'get',
     path: `${ONE}/attachments/{hash}`,
     id: 'getAttachment',
-    summary: 'An attachment: a delegate’s name, or a letter of application.',
+    summary: 'An attachment: a delegate’s name, a letter of application, or a paper from the archive.',
     tag: 'reading',
     limit: 'reads',
     answers: {

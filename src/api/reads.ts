@@ -7,6 +7,7 @@ import type { Conference } from '../conference/types.ts';
 import { answerJson, conferenceOf, numberAsked, numberIn, readerOf, visitorOf } from './asking.ts';
 import { type Listing, answerPage, byName, byNumber, numbered, pageAsked } from './paging.ts';
 import { ONE, get, listed, listing, reading } from './reading.ts';
+import { archiveReadRoutes } from './reads-archive.ts';
 import { meetingReadRoutes } from './reads-meetings.ts';
 import { textReadRoutes } from './reads-texts.ts';
 import type { ApiDeps, Handler, Route } from './route.ts';
@@ -173,5 +174,6 @@ export const readRoutes: readonly Route[] = [
   listing(`${ONE}/recoveries`, 'listRecoveries', 'Requests to replace a lost last key.', recoverySchema, (reader) =>
     numbered(reader.recoveries(), (one) => recoveryView(one, reader.toPass.recovery(one))),
   ),
+  ...archiveReadRoutes,
   ...meetingReadRoutes,
 ];

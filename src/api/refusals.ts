@@ -246,6 +246,9 @@ const LIMIT: Readonly<Record<Extract<Refusal, { readonly kind: 'limit' }>['what'
   'own-speeches': 'speeches that one organisation asks for in one meeting',
   versions: 'versions of one summary record',
   'own-corrections': 'corrections of one summary record that one organisation asks for',
+  archived: 'pieces from the archive',
+  'own-archived': 'pieces from the archive that one organisation brings',
+  'piece-versions': 'times that one piece from the archive is said',
 };
 
 const CLAUSE: Readonly<Record<Extract<Refusal, { readonly kind: 'clause-order' }>['why'], string>> = {

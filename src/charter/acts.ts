@@ -14,6 +14,7 @@ import * as erasure from './members/erasure.ts';
 import * as founding from './members/founding.ts';
 import * as group from './group/group.ts';
 import * as help from './group/help.ts';
+import * as archive from './history/archive.ts';
 import * as host from './law/host.ts';
 import * as leaving from './leave.ts';
 import * as invitations from './members/invitations.ts';
@@ -90,6 +91,7 @@ export const ACT_RULES = {
   ...definedIn(group),
   ...definedIn(help),
   ...definedIn(letters),
+  ...definedIn(archive),
   ...definedIn(erasure),
   ...definedIn(circulation),
   ...definedIn(host),

@@ -9,6 +9,7 @@ import type { Mandate } from './group/mandate-state.ts';
 import type { Kept } from './law/kept.ts';
 import type { Likeness } from './names/likeness.ts';
 import { type Indexes, noIndexes } from './law/indexes.ts';
+import type { Piece } from './history/state.ts';
 import type { Meeting } from './meetings/state.ts';
 import type { Observation } from './decisions/observation-state.ts';
 import type { FoundingMeeting } from './members/founding-state.ts';
@@ -47,6 +48,8 @@ export interface State extends Indexes {
   /** Statements by number, likewise. */
   readonly statements: readonly Statement[];
   readonly observations: readonly Observation[];
+  /** What was brought of the time before the record, by number; no rule reads it. */
+  readonly archive: readonly Piece[];
   readonly recoveries: readonly Recovery[];
   /** Assemblies and meetings of the coordinating group by number, likewise. */
   readonly meetings: readonly Meeting[];
@@ -87,6 +90,7 @@ export const emptyState = (): State => ({
   texts: [],
   statements: [],
   observations: [],
+  archive: [],
   recoveries: [],
   meetings: [],
   group: null,

@@ -55,6 +55,8 @@ export const AUDIENCE: Readonly<Record<Matter, Audience>> = {
   /** To whom an observation was communicated, and when. */
   circulation: 'members',
   statement: 'everyone',
+  /** What was brought of the time before the record, by whom, and how it was corrected. */
+  archive: 'everyone',
   /** Notices, agendas, who comes; and what goes on in a sitting. */
   meeting: 'members',
   /** What goes on in the sittings of a meeting that anybody may follow. */

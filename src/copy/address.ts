@@ -12,6 +12,9 @@ const NEEDS_A_SERVER = /^\/(?:apply|do|invitation|receipt|record|search|sign-in|
 /** Where bundles lie; they are the same in every language. */
 const BUNDLE = /^\/(charters|statements|texts)\/(\d{1,7})\/bundle$/u;
 
+/** The originals of pieces from the archive, likewise. */
+const ORIGINAL = /^\/archive\/(\d{1,7})\/(original-\d\.[a-z]{2,5})$/u;
+
 /**
  * The file; `null` where the address is of nothing that a copy holds.
  * @param language of the page that leads there; `lang` in the address goes before it
@@ -29,6 +32,8 @@ export const fileOf = (address: Address, slug: Slug, language: string): string |
   const [, kind = '', number = ''] = BUNDLE.exec(below(pathname, `/api/conferences/${slug}`) ?? '') ?? [];
   if (number !== '') return `${COPY_FILES.proofs}${kind}-${number}.tar`;
   const path = below(pathname, `/${slug}`);
+  const [, piece = '', original = ''] = ORIGINAL.exec(path ?? '') ?? [];
+  if (piece !== '') return `archive/${piece}/${original}`;
   if (path === null || NEEDS_A_SERVER.test(path)) return null;
   const query = [...searchParams].map(([name, value]) => `@${escaped(name)}-${escaped(value)}`).join('');
   if (path === '' || path === '/') return `${inLanguage}/index${query}.html`;

@@ -49,7 +49,8 @@ export interface Copied {
   readonly broken: readonly { readonly address: string; readonly status: number }[];
 }
 
-const PAPER = /\.(?:docx|epub|pdf)(?:\?|$)/u;
+/** Made for the copy; originals are only handed on. */
+const PAPER = /(?<!\/original-\d)\.(?:docx|epub|pdf)(?:\?|$)/u;
 
 /** The page at the root leads into each language. */
 const ROOT = 'index.html';

@@ -61,6 +61,7 @@ const PUBLIC_PAGES = [
   '/participants/*',
   '/decisions/*',
   '/statements/*',
+  '/archive/*',
   '/record/:index',
 ] as const;
 

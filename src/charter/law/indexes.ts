@@ -26,6 +26,10 @@ export interface Indexes {
   /** Organisations that were ever invited to sign a statement, and those that ever signed one or a text. */
   readonly everInvited: ReadonlySet<OrganisationId>;
   readonly everSigned: ReadonlySet<OrganisationId>;
+  /** By what pieces from the archive are called there, their numbers. */
+  readonly pieceOf: ReadonlyMap<string, number>;
+  /** How many pieces from the archive each organisation has brought. */
+  readonly archivedBy: ReadonlyMap<OrganisationId, number>;
   /** By organisation, what was communicated to it and has not come to it. */
   readonly owed: ReadonlyMap<OrganisationId, Owed>;
   /** The places that are held by what anybody can ask for, and some that were; see `places.ts`. */
@@ -59,6 +63,8 @@ export const noIndexes = (): Indexes => ({
   openRequests: new Map(),
   everInvited: new Set(),
   everSigned: new Set(),
+  pieceOf: new Map(),
+  archivedBy: new Map(),
   owed: new Map(),
   places: noPlaces(),
 });

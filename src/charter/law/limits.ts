@@ -47,6 +47,10 @@ export const MOST = {
   /** Meetings that are ahead or in session, or whose summary record is not approved yet. */
   'open-meetings': 200,
   'own-open-meetings': 20,
+  /** Pieces from the archive, and how often one of them is said anew. */
+  archived: 10_000,
+  'own-archived': 2500,
+  'piece-versions': 50,
   /** Of one meeting: notices, items that one organisation proposes, guests that it brings, speeches that it asks for, versions of the summary record, corrections that it asks for. */
   notices: 100,
   'own-items': 20,

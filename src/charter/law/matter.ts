@@ -22,6 +22,7 @@ export type Matter =
   | 'observation'
   | 'circulation'
   | 'statement'
+  | 'archive'
   | 'meeting'
   | 'public-sitting'
   | 'group'

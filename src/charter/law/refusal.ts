@@ -32,7 +32,8 @@ export type Thing =
   | 'help'
   | 'letter'
   | 'circulation'
-  | 'attachment';
+  | 'attachment'
+  | 'piece';
 
 /**
  * Why the charter does not allow an act now. A closed list of plain values: `api/` and `web/` put them into words. `article`

@@ -8,6 +8,7 @@ export type Resource =
   | 'letters'
   | 'observations'
   | 'recoveries'
+  | `archive/${number}`
   | `circulations/${number}`
   | `meetings/${number}`
   | `organisations/${OrganisationId}`
@@ -21,6 +22,8 @@ type Naming<Field extends string, Value> = { readonly body: Readonly<Record<Fiel
 export const itsText = ({ body }: Naming<'text', number>): readonly Resource[] => [`texts/${body.text}`];
 
 export const itsMeeting = ({ body }: Naming<'meeting', number>): readonly Resource[] => [`meetings/${body.meeting}`];
+
+export const itsPiece = ({ body }: Naming<'piece', number>): readonly Resource[] => [`archive/${body.piece}`];
 
 export const itsCirculation = ({ body }: Naming<'circulation', number>): readonly Resource[] => [
   `circulations/${body.circulation}`,

@@ -46,6 +46,8 @@ const SEEN_BY: { readonly [K in ActKind]?: readonly string[] | 'everyone' } = {
   'text.sign': 'everyone',
   'signature.confirm': 'everyone',
   'signature.withdraw': 'everyone',
+  'archive.bring': 'everyone',
+  'archive.correct': 'everyone',
   'statement.open': 'everyone',
   'statement.invite': ['treci'],
   'statement.sign': 'everyone',

@@ -46,6 +46,7 @@ import {
   suggest,
   translate,
 } from './negotiation.ts';
+import { bringPiece, correctPiece } from './archive.ts';
 import { MEETING_EXAMPLES } from './example-meetings.ts';
 import { asClauseId, fakeKey } from './world.ts';
 
@@ -91,6 +92,7 @@ export const example: Step = all(
   presented('nova'),
   disagree('bor', 'nova'),
   appoint('ada', 'second'),
+  bringPiece('ada'),
 );
 
 /** For every kind of act, a conference in which it may be made, and one that is. */
@@ -185,6 +187,8 @@ export const EXAMPLES: { readonly [K in ActKind]: { readonly given: Step; readon
   },
   'statement.sign': { given: example, next: signStatement('bor') },
   'statement.withdraw': { given: example, next: withdrawStatement('gost', 'We were asked too late.') },
+  'archive.bring': { given: example, next: bringPiece('bor', { reference: 'AC/2018/1' }) },
+  'archive.correct': { given: example, next: correctPiece('ada', 1, { title: 'On the two dams' }) },
   ...MEETING_EXAMPLES,
   'host.shown': { given: example, next: act('host.shown', '', { organisation: 'ada', observations: [1, 2] }) },
   'host.tick': { given: example, next: all(idle(30 * DAY), tick) },

@@ -20,6 +20,7 @@ import { CONSENT_RULES, REGIONAL_RULES, type Rules } from '../law/rules.ts';
 import { charterWith, clauses } from './acts.ts';
 import { statedBy } from './names.ts';
 import { EVENT, vouching } from './statements.ts';
+import { ARCHIVE_ACTS } from './move-archive.test.ts';
 import { MEETING_ACTS } from './move-meetings.test.ts';
 import { STATEMENT_ACTS } from './move-statements.test.ts';
 import { NEGOTIATION_ACTS } from './move-negotiation.test.ts';
@@ -289,6 +290,7 @@ const ACTS: { readonly [K in ActKind]?: (scene: Scene) => Made } = {
     return { by, body: { statement: opened?.number ?? 1, ...invitation(scene) } };
   },
   ...STATEMENT_ACTS,
+  ...ARCHIVE_ACTS,
   'host.shown': ({ world, other, move: { how } }) => ({
     body: { organisation: other, observations: [1 + (how % Math.max(1, world.state.observations.length))] },
   }),

@@ -3,6 +3,7 @@ import type { ActKind } from '../acts.ts';
 import type { OrganisationId } from '../../base/ids.ts';
 import { MOST } from '../law/limits.ts';
 import { type Step, all } from './spec.ts';
+import { bringPiece } from './archive.ts';
 import { act, acting, clauses, founded, onClause, rulesWith, table, takeAll } from './acts.ts';
 import { printed } from './names.ts';
 import { openStatement } from './statements.ts';
@@ -74,6 +75,7 @@ export const CLUTTERED: readonly ActKind[] = [
   'text.table',
   'text.withdraw',
   'statement.open',
+  'archive.bring',
   'letter.send',
   'attachment.erase',
   'help.ask',
@@ -187,6 +189,7 @@ const CLUTTER: readonly Clutter[] = [
         }),
         acting('text.withdraw', 'bor', ({ state }) => ({ text: lastOf(state.texts) })),
         openStatement('ada'),
+        bringPiece('ada', { reference: label(i) }),
         act('letter.send', 'ada', {
           kind: 'circular',
           subject: label(i),

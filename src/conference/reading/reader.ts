@@ -25,6 +25,7 @@ import { rectified } from '../../charter/texts/rectified.ts';
 import { newLive } from '../../charter/texts/live.ts';
 import { translationsOfPresent } from '../../charter/texts/translations.ts';
 import type { Observation } from '../../charter/decisions/observation-state.ts';
+import type { Piece } from '../../charter/history/state.ts';
 import type { Statement } from '../../charter/decisions/statement-state.ts';
 import { type InForce, rulesInForce } from '../../charter/law/charter.ts';
 import type { Key, Organisation, Recovery, Standing } from '../../charter/members/organisation-state.ts';
@@ -93,6 +94,11 @@ export interface Reader extends MeetingReader {
   readonly common: (text: Text, tried?: readonly Tried[]) => CommonProblem | null;
   readonly statements: () => readonly Statement[];
   readonly statement: (number: number) => Statement | null;
+  /** What was brought of the time before the record, by number. */
+  readonly archive: () => readonly Piece[];
+  readonly piece: (number: number) => Piece | null;
+  /** The piece that ever named this paper. */
+  readonly pieceNaming: (hash: AttachmentHash) => Piece | null;
   /** Observations on one text, or on all. */
   readonly observations: (text?: number) => readonly Observation[];
   readonly observation: (number: number) => Observation | null;
@@ -196,6 +202,7 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
   const met = new Map<OrganisationId, Organisation | null>();
   const rubs = new Map<Text, readonly Friction[]>();
   let here: readonly Organisation[] | null = null;
+  const pieceAt = (number: number): Piece | null => (may('archive') ? (state.archive[number - 1] ?? null) : null);
   const charterMatter: Matter = state.founded === null ? 'founding' : 'charter';
   const charter = (): InForce | null => (may(charterMatter) ? state.charter : null);
 
@@ -260,6 +267,12 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
     },
     statements: () => all(state.statements, seenStatement),
     statement: (number) => one(state.statements[number - 1], seenStatement),
+    archive: () => (may('archive') ? state.archive : []),
+    piece: pieceAt,
+    pieceNaming: (hash) => {
+      const subject = state.attachments.get(hash)?.subjects.find((one) => one.startsWith('archive/'));
+      return subject === undefined ? null : pieceAt(Number(subject.slice('archive/'.length)));
+    },
     observations: (text) =>
       all(
         text === undefined ? state.observations : state.observations.filter((observation) => observation.text === text),

@@ -17,11 +17,12 @@ export const clustersOf = (state: State): readonly Cluster[] => [
   ...numbered('statements', state.statements),
   ...numbered('observations', state.observations),
   ...numbered('meetings', state.meetings),
+  ...numbered('archive', state.archive),
   ...numbered('help', state.help),
   ...numbered('letters', state.letters),
 ];
 
-type Numbered = 'texts' | 'statements' | 'observations' | 'meetings' | 'help' | 'letters';
+type Numbered = 'archive' | 'texts' | 'statements' | 'observations' | 'meetings' | 'help' | 'letters';
 
 const numbered = (of: Numbered, list: readonly unknown[]): readonly Cluster[] =>
   list.map((_, i): Cluster => `${of}/${i + 1}`);
@@ -42,9 +43,11 @@ export const changedClusters = (state: State, entries: readonly RecordEntry[]): 
     subjects(act, state, index).forEach(add);
     openParts?.(state, act, index).forEach(({ resource }) => add(resource));
     const erased = erasedBy(act);
-    if (erased !== null)
-      for (const named of state.attachments.get(erased)?.named ?? [])
-        lettersFrom(state, named).forEach((one) => changed.add(one));
+    if (erased !== null) {
+      const kept = state.attachments.get(erased);
+      for (const named of kept?.named ?? []) lettersFrom(state, named).forEach((one) => changed.add(one));
+      for (const subject of kept?.subjects ?? []) if (isPiece(subject)) changed.add(subject);
+    }
   }
   for (const { index, resource } of state.consequences.slice(firstFrom(state, from)))
     if (index <= to) {
@@ -106,6 +109,8 @@ const lastOf = <T extends { readonly number: number }>(
   }
   return found;
 };
+
+const isPiece = (resource: Resource): resource is `archive/${number}` => resource.startsWith('archive/');
 
 /** The letters that the entry at `index` brought. */
 const lettersFrom = ({ letters }: State, index: number): readonly Cluster[] =>

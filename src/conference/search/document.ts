@@ -16,6 +16,7 @@ export const KINDS = [
   'organisation',
   'letter',
   'meeting',
+  'archive',
   'group',
   'entry',
 ] as const;
@@ -32,6 +33,7 @@ export type Cluster =
   | `statements/${number}`
   | `observations/${number}`
   | `letters/${number}`
+  | `archive/${number}`
   | `help/${number}`
   | `meetings/${number}`
   | `entries/${number}`
@@ -62,6 +64,7 @@ export type Thing =
   | { readonly of: 'item'; readonly meeting: number; readonly item: number }
   | { readonly of: 'call'; readonly meeting: number; readonly call: number }
   | { readonly of: 'summary'; readonly meeting: number; readonly clause: ClauseId }
+  | { readonly of: 'archive'; readonly piece: number }
   | { readonly of: 'help'; readonly help: number; readonly by: OrganisationId }
   | { readonly of: 'mandate'; readonly mandate: number }
   | { readonly of: 'group-change'; readonly by: OrganisationId }

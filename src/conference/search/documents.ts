@@ -6,11 +6,14 @@ import { applicationOf } from '../../charter/members/admission.ts';
 import { printedNow } from '../../charter/members/names.ts';
 import type { Organisation } from '../../charter/members/organisation-state.ts';
 import type { InForce } from '../../charter/law/charter.ts';
+import type { Papers } from '../../charter/history/piece.ts';
+import type { Piece } from '../../charter/history/state.ts';
 import { maySeeEntry } from '../../charter/sight/visibility-entries.ts';
 import type { State } from '../../charter/state.ts';
 import type { Reader } from '../reading/reader.ts';
 import type { RecordEntry } from '../types.ts';
 import type { Cluster, Document } from './document.ts';
+import { documentsOfPiece } from './of-archive.ts';
 import { documentsOfGroup, documentsOfHelp, documentsOfLetter, documentsOfMeeting } from './of-meetings.ts';
 import { documentsOfObservation, documentsOfStatement, documentsOfText, joined } from './of-texts.ts';
 
@@ -31,11 +34,14 @@ const numberIn = (cluster: Cluster): number => Number(cluster.slice(cluster.inde
 
 /** The attachments whose words a cluster's documents need. */
 export const attachmentsIn = (reader: Reader, cluster: Cluster): readonly AttachmentHash[] => {
+  if (cluster.startsWith('archive/')) return known(lastPapers(reader.piece(numberIn(cluster)))?.words);
   if (cluster.startsWith('letters/')) return known(reader.letter(numberIn(cluster))?.words);
   if (!cluster.startsWith('organisations/')) return [];
   const organisation = reader.organisation(cluster.slice('organisations/'.length) as OrganisationId);
   return organisation === null ? [] : known(applicationOf(organisation)?.letter);
 };
+
+const lastPapers = (piece: Piece | null): Papers | null => piece?.versions.at(-1)?.papers ?? null;
 
 const known = (hash: AttachmentHash | null | undefined): readonly AttachmentHash[] =>
   hash === null || hash === undefined ? [] : [hash];
@@ -64,6 +70,10 @@ export const documentsOf = (
     case 'letters':
       return from(reader.letter(number), (letter) =>
         documentsOfLetter(letter, wordsBeside(state, attached, letter.words)),
+      );
+    case 'archive':
+      return from(reader.piece(number), (piece) =>
+        documentsOfPiece(piece, wordsBeside(state, attached, lastPapers(piece)?.words)),
       );
     case 'help':
       return from(reader.help()[number - 1], documentsOfHelp);

@@ -68,6 +68,9 @@ const FORMS: Partial<Record<ActKind, (body: Body) => readonly Body[]>> = {
     { ...body, question: { kind: 'mandate', task: 'To write', until: 1 } },
   ],
   'agenda.propose': (body) => [{ ...body, files: [file] }],
+  'archive.correct': (body) => [
+    { ...body, papers: { words: null, files: [{ name: 'A file', type: 'text/plain', parts: ['A'.repeat(43)] }] } },
+  ],
   'letter.send': (body) => [{ ...body, files: [file] }],
   'host.received': (body) => [{ ...body, files: [file] }],
   'statement.invite': (body) => [{ ...body, vouching: { kind: 'in-person', words: 'We met.' } }],

@@ -2,6 +2,7 @@ import { type ActKind, isActKind } from '../../charter/acts.ts';
 import type { ActForm } from '../act/act-form.ts';
 import { eraseAttachment } from '../members/forms/erase.ts';
 import { groupForms } from '../group/forms/index.ts';
+import { historyForms } from '../history/forms/index.ts';
 import { meetingForms } from '../meetings/forms/index.ts';
 import { observationForms } from '../texts/forms/observations.ts';
 import { organisationForms } from '../members/forms/organisation.ts';
@@ -21,6 +22,7 @@ const FORMS: ReadonlyMap<ActKind, ActForm> = new Map(
     ...signatureForms,
     ...observationForms,
     ...statementForms,
+    ...historyForms,
     ...groupForms,
     ...meetingForms,
     ...postForms,

@@ -1,4 +1,5 @@
 import type { AttachmentHash } from '../../base/ids.ts';
+import { standing } from '../../charter/history/archive.ts';
 import type { KeptFile } from '../../charter/law/kept.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { Context } from './context.ts';
@@ -14,7 +15,9 @@ export const keptInWords = (context: Context, hash: AttachmentHash): readonly st
   const words = t.post.erasure;
   const among = (files: readonly KeptFile[], where: string): readonly string[] =>
     files.flatMap((file) => (file.hash === hash ? [words.file(file.name, where)] : []));
+  const piece = reader.pieceNaming(hash);
   const found = [
+    ...(piece === null ? [] : [words.piece(standing(piece).what.reference)]),
     ...reader
       .letters()
       .flatMap((letter) => [

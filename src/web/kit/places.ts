@@ -1,5 +1,6 @@
 import { needsNow } from '../../conference/reading/needs-kept.ts';
 import { type Html, html } from '../../markup/html.ts';
+import { pastOf } from './past.ts';
 import { type Context, serves } from './context.ts';
 
 /** The places of a conference: what its menu leads to, and what lies in each (docs/DESIGN.md, "Places"). */
@@ -47,6 +48,7 @@ const membersPlaces = (context: Context): readonly Place[] => {
       ['/participants', menu.participants],
       ['/about', menu.principles],
       ['/charters', menu.charters],
+      ['/archive', menu.archive],
       ['/group', menu.group],
       ['/record', menu.record],
     ),
@@ -71,7 +73,10 @@ const publicPlaces = (context: Context): readonly Place[] => {
       menu.about,
       ['/about', menu.principles],
       ['/charters', menu.charters],
-      ...(reader.meetings().length === 0 ? [] : ([['/meetings', menu.meetings]] as const)),
+      ...(reader.archive().length === 0 ? [] : ([['/archive', menu.archive]] as const)),
+      ...(reader.meetings().length === 0 && pastOf(context, 'meeting').length === 0
+        ? []
+        : ([['/meetings', menu.meetings]] as const)),
     ),
     // A copy is checked as a whole, and holds no list of entries.
     ...(context.copy ? [] : [place(menu.check, ['/record', menu.record])]),

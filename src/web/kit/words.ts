@@ -24,6 +24,13 @@ export const countText = ({ language }: Pick<SiteContext, 'language'>, count: nu
 export const dayText = ({ language }: SiteContext, at: Instant): string =>
   format(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
 
+/** `June 2019`, and `2019`. */
+export const monthText = ({ language }: Pick<SiteContext, 'language'>, at: Instant): string =>
+  format(language, { month: 'long', year: 'numeric' }).format(at);
+
+export const yearText = ({ language }: Pick<SiteContext, 'language'>, at: Instant): string =>
+  format(language, { year: 'numeric' }).format(at);
+
 export const momentText = ({ language }: Pick<SiteContext, 'language'>, at: Instant): string =>
   `${format(language, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)} UTC`;
 

@@ -1,5 +1,6 @@
 import type { Messages } from './messages.ts';
 import { acts } from './el/acts.ts';
+import { archive } from './el/archive.ts';
 import { common } from './el/common.ts';
 import { countries } from './el/countries.ts';
 import { meetings } from './el/meetings.ts';
@@ -17,6 +18,7 @@ import { workspace } from './el/workspace.ts';
 export const el: Messages = {
   common,
   acts,
+  archive,
   countries,
   group,
   meetings,

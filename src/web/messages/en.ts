@@ -1,4 +1,5 @@
 import { acts } from './en/acts.ts';
+import { archive } from './en/archive.ts';
 import { common } from './en/common.ts';
 import { countries } from './en/countries.ts';
 import { meetings } from './en/meetings.ts';
@@ -16,6 +17,7 @@ import { workspace } from './en/workspace.ts';
 export const en = {
   common,
   acts,
+  archive,
   countries,
   group,
   meetings,

@@ -13,19 +13,20 @@ const filesOf = (path: string, found: (context: Context, number: number) => Fini
   finishedRoutes.get(`${path}/:file{${FILE_PATTERN}}`, (c) => {
     const file = c.req.param('file');
     const point = file.indexOf('.');
-    return send(c, file.slice(point + 1), (context) => found(context, Number(file.slice(0, point))));
+    return sendFinished(c, file.slice(point + 1), (context) => found(context, Number(file.slice(0, point))));
   });
 };
 
-const send = async (
+/** One of its files; none where the reader may see no such text, or where nothing here makes that form. */
+export const sendFinished = async (
   c: Call<WebEnv>,
   ending: string,
   found: (context: Context) => Finished | null,
 ): Promise<Response> => {
   const press = await c.var.deps.documents();
   const context = c.var.context();
-  const form = fileForms(context).find((one) => one.ending === ending);
-  const text = form === undefined ? null : found(context);
+  const text = found(context);
+  const form = fileForms(context, text?.is.kind === 'archived').find((one) => one.ending === ending);
   if (form === undefined || text === null) return c.notFound();
   const asker = askerOf(context.conference.slug, context.reader);
   const file = await form.write(text, { press, context, asker });

@@ -5,6 +5,7 @@ import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { page } from '../../kit/layout.ts';
 import { pageLinks, pageOf } from '../../kit/listing.ts';
+import { pastAmong, pastAt, pastOf, pastRow } from '../../kit/past.ts';
 import { duePanel } from '../parts/meeting-due.ts';
 import { LOCAL_TIME, meetingTitle, placeText, placeTime, readersTime } from '../../kit/meeting-when.ts';
 import { yearFigure } from '../parts/meeting-year.ts';
@@ -23,22 +24,38 @@ export const meetingsPage = (context: Context, calendar: Html | '' = ''): Html =
   const meetings = reader.meetings();
   const starts = (meeting: Meeting): number => noticeOf(meeting).starts;
   const ahead = meetings.filter(({ stage }) => !OVER.has(stage)).toSorted((a, b) => starts(a) - starts(b));
-  const past = meetings.filter(({ stage }) => OVER.has(stage)).toSorted((a, b) => starts(b) - starts(a));
-  const shown = pageOf([...ahead, ...past], context, PAGE, ({ number }) => number);
-  const here = (list: readonly Meeting[]): readonly Meeting[] =>
-    shown.items.filter((meeting) => list.includes(meeting));
+  const archived = pastOf(context, 'meeting');
+  const held = (meeting: Meeting, over: boolean): Listed => ({
+    at: starts(meeting),
+    over,
+    name: `${meeting.number}`,
+    row: () => row(context, meeting),
+  });
+  const past = [
+    ...meetings.filter(({ stage }) => OVER.has(stage)).map((meeting) => held(meeting, true)),
+    ...archived.map((piece): Listed => ({
+      at: pastAt(piece),
+      over: true,
+      name: `archive-${piece.number}`,
+      row: () => pastRow(context, piece),
+    })),
+  ].toSorted((a, b) => b.at - a.at);
+  const all = [...ahead.map((meeting) => held(meeting, false)), ...past];
+  const shown = pageOf(all, context, PAGE, ({ name }) => name);
+  const here = (over: boolean): readonly Listed[] => shown.items.filter((one) => one.over === over);
   return page(context, {
     title: words.title,
     islands: [LOCAL_TIME],
     body: html`<h1>${words.title}</h1>
       <p class="lede">${reader.member ? words.lede : words.publicLede}</p>
+      ${pastAmong(context, archived)}
       <div class="${reader.member ? 'split' : ''}">
         <div>
-          ${meetings.length === 0 ? html`<p class="empty">${empty(context)}</p>` : yearFigure(context)}
+          ${all.length === 0 ? html`<p class="empty">${empty(context)}</p>` : meetings.length === 0 ? '' : yearFigure(context)}
           ${meetings.length === 0 ? '' : html`<h2>${words.upcoming}</h2>`}
           ${meetings.length > 0 && ahead.length === 0 ? html`<p class="quiet">${words.noneAhead}</p>` : ''}
-          ${rows(context, here(ahead))} ${here(past).length === 0 ? '' : html`<h2>${words.past}</h2>`}
-          ${rows(context, here(past))} ${pageLinks(context, shown)}
+          ${rows(here(false))} ${here(true).length === 0 ? '' : html`<h2>${words.past}</h2>`} ${rows(here(true))}
+          ${pageLinks(context, shown)}
         </div>
         ${reader.member ? html`<aside>${duePanel(context)} ${calendar}</aside>` : ''}
       </div>`,
@@ -50,11 +67,19 @@ const empty = ({ t, reader }: Context): string => {
   return reader.member ? `${words.none} ${words.noneYours}` : words.nonePublic;
 };
 
-const rows = (context: Context, meetings: readonly Meeting[]): Html | '' =>
-  meetings.length === 0
+/** A meeting that was called here, or one from the archive. */
+interface Listed {
+  readonly at: number;
+  readonly over: boolean;
+  readonly name: string;
+  readonly row: () => Html;
+}
+
+const rows = (list: readonly Listed[]): Html | '' =>
+  list.length === 0
     ? ''
     : html`<ul class="rows">
-        ${meetings.map((meeting) => row(context, meeting))}
+        ${list.map((one) => one.row())}
       </ul>`;
 
 const row = (context: Context, meeting: Meeting): Html => {

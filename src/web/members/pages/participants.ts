@@ -5,6 +5,7 @@ import { applicants } from '../parts/applicants.ts';
 import { organisationRows, organisationSection } from '../parts/organisation-list.ts';
 import { page } from '../../kit/layout.ts';
 import { pageLinks, pageOf } from '../../kit/listing.ts';
+import { pastOf, pastSection } from '../../kit/past.ts';
 import { recoveries } from '../parts/recoveries.ts';
 import { countryName } from '../../kit/words.ts';
 
@@ -36,6 +37,7 @@ export const participantsPage = (context: Context): Html => {
             )}`,
       )}
       ${pageLinks(context, shown)} ${organisationSection(context, words.former, ofKind('former'), 'former')}
+      ${pastSection(context, t.archive.from.participants, pastOf(context, 'participant'), 'archive')}
       ${reader.member ? organisationSection(context, words.notAdmitted, ofKind('not-admitted', 'lapsed', 'withdrawn'), 'gone') : ''}`,
   });
 };

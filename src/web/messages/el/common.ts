@@ -22,6 +22,7 @@ export const common: Messages['common'] = {
     participants: 'Συμμετέχοντες',
     principles: 'Αρχές και κανόνες',
     charters: 'Καταστατικά',
+    archive: 'Ιστορικό αρχείο',
     group: 'Συντονιστική ομάδα',
     record: 'Αρχείο πράξεων',
     about: 'Σχετικά',

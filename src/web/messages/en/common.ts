@@ -22,6 +22,7 @@ export const common = {
     participants: 'Participants',
     principles: 'Principles and rules',
     charters: 'Charters',
+    archive: 'Archive',
     group: 'Coordinating group',
     record: 'Record',
     about: 'About',

@@ -1,5 +1,6 @@
 import type { RefusalKind, Thing } from '../../../charter/law/refusal.ts';
 import { already } from './already.ts';
+import { limit } from './limits.ts';
 import { amendmentFates, amendmentRefusals } from './renewals.ts';
 import { principleRefusals } from './principle-refusals.ts';
 
@@ -30,6 +31,7 @@ const thing: Readonly<Record<Thing, string>> = {
   letter: 'letter',
   circulation: 'circulation',
   attachment: 'attachment of yours',
+  piece: 'piece from the archive',
 };
 
 /** `a`, `b`: the refusal's own data, already in words. */
@@ -148,50 +150,7 @@ export const refusals = {
     cancelled: 'called off',
   },
   already,
-  /** Behind “at most so many”. */
-  limit: {
-    'amendments-at-once': 'amendments go into one act. Propose some of them now, and the others after that',
-    'positions-at-once': 'positions go into one act. Sign some of them now, and the others after that',
-    'words-at-once':
-      'characters are compared in one act: of each reworded clause the words as they stand and as they would read. Do it in parts',
-    'clause-amendments': 'amendments can be open on one clause. Join one of them, or wait until one is settled',
-    'own-clause-amendments': 'amendments of one organisation can be open on one clause. Withdraw one of yours first',
-    'clause-words':
-      'characters can be open to comparison on one clause. Wait until an amendment is settled, or propose to split the clause',
-    'own-clause-words':
-      'characters of one organisation can be open to comparison on one clause. Withdraw an amendment of yours first',
-    'text-amendments': 'amendments can be open on one text. Wait until some are settled',
-    'own-text-amendments': 'amendments of one organisation can be open on one text. Withdraw some of yours first',
-    'open-texts': 'texts can be negotiated at one time. Wait until one is decided or withdrawn',
-    'own-open-texts': 'texts of one organisation can be negotiated at one time. Withdraw one of yours first',
-    'text-words': 'characters fit into one text. Make two of it',
-    conditions: 'consents to amendments can hang on one clause or amendment. Consent without this condition, or wait',
-    'own-conditions':
-      'consents of one organisation to amendments can hang on one clause or amendment. Take one of yours back first',
-    disagreements: 'times an organisation can come back to a disagreement that it has taken back',
-    vouchers: 'times a participant can vouch again for what it has taken its word back from',
-    participants: 'organisations can take part. Wait until one has left',
-    delegates: 'delegates can be appointed by one organisation in all',
-    keys: 'keys and invitations can be given to one delegate in all. Appoint the delegate anew',
-    namings: 'times that an organisation can say how it is printed',
-    'strangers-namings': 'times that an organisation can say how it is printed before it takes part',
-    'strangers-delegates': 'delegates can be appointed before an organisation takes part',
-    'strangers-keys': 'keys and invitations can be given to one delegate before the organisation takes part',
-    'strangers-applications':
-      'applications can wait at a time. There will be room when some lapse. If a participant knows you, ask it to invite you to sign a statement: whoever was invited can always apply',
-    'own-applications': 'applications of one organisation can come in within thirty days, those taken back among them',
-    'requested-keys':
-      'requests for a new key in one organisation’s name can wait at a time. Ask a participant whom you know to send yours from where it is signed in: places are kept for that. It can also disagree with those that are not yours: each makes room',
-    'open-meetings': 'meetings can be ahead or without an approved summary record. Wait until one is over',
-    'own-open-meetings':
-      'meetings convened by one organisation can be ahead or without an approved summary record. Cancel one first',
-    notices: 'notices can be given of one meeting. Cancel it, and convene another',
-    'own-items': 'items of one agenda can come from one organisation',
-    'own-guests': 'guests can come to one meeting with one organisation',
-    'own-speeches': 'times one organisation can ask to speak in one meeting',
-    versions: 'versions of one summary record can be circulated',
-    'own-corrections': 'corrections of one summary record can come from one organisation',
-  },
+  limit,
   fate: amendmentFates,
   clauseOrder: {
     'no-such-clause': 'there is no such clause',
@@ -230,6 +189,9 @@ export const refusals = {
     'not-a-zone':
       'There is no time zone of this name here. Write the town that it has its name from, such as Athens, or a country that has only one.',
     'skipped-time': 'That night the clocks there are put forward over this time: no clock shows it. Choose another.',
+    'not-a-past-day': 'There is no such day. Write it as far as it is known: 2019-06-02, 2019-06 or 2019.',
+    'does-not-last': 'Only a meeting or a participation has a last day: leave this empty.',
+    'no-names': 'A participant is named by the title alone: leave this empty.',
     'not-a-day': 'There is no such day. Write it as in 2026-05-16.',
     'repeated-time': 'That night the clocks there are put back, and show this time twice. Say which is meant.',
     'repeated-key': 'Each needs an invitation of its own.',

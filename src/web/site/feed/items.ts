@@ -2,11 +2,14 @@ import type { OrganisationId } from '../../../base/ids.ts';
 import type { Instant } from '../../../base/time.ts';
 import { uuidOf } from '../../../base/uuid.ts';
 import { finalStatementOf, letterheadOf } from '../../../charter/final/statement.ts';
+import { standing } from '../../../charter/history/archive.ts';
 import { rectified } from '../../../charter/texts/rectified.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { PUBLIC } from '../../../charter/visibility.ts';
 import { createReader } from '../../../conference/reading/reader.ts';
 import type { Conference } from '../../../conference/types.ts';
+import { pastAt } from '../../kit/past.ts';
+import { type PageLanguage, messagesIn } from '../../messages/index.ts';
 import { openingOf } from '../../texts/parts/decision-card.ts';
 
 /** What a conference and its organisations have published, the newest first: what feeds are made of. Whoever asks, it is what everyone may see. */
@@ -33,7 +36,7 @@ export const MOST_ITEMS = 50;
 export const feedItems = (
   conference: Pick<Conference, 'state'>,
   by: OrganisationId | null,
-  language: string,
+  language: PageLanguage,
 ): readonly FeedItem[] => {
   const state = conference.state();
   const reader = createReader(state, PUBLIC);
@@ -68,7 +71,21 @@ export const feedItems = (
     });
     return [{ at: opened.at, item }];
   });
-  return [...decisions, ...statements]
+  // By their own days: what was brought of long ago pushes nothing out that is new.
+  const archived = (by === null ? reader.archive() : []).map((piece): Listed => {
+    const { title, language: written, reference } = standing(piece).what;
+    const item = (): Omit<FeedItem, 'at'> => ({
+      id: idOf(`archive/${piece.number}`),
+      path: `/archive/${piece.number}`,
+      title: `${messagesIn(language).archive.reference(reference)} · ${title}`,
+      opening: null,
+      language: written,
+      // Who brought it answers for it; the names under it are print.
+      authors: [reader.organisation(piece.by)?.name ?? piece.by],
+    });
+    return { at: pastAt(piece), item };
+  });
+  return [...decisions, ...statements, ...archived]
     .toSorted((a, b) => b.at - a.at)
     .slice(0, MOST_ITEMS)
     .map(({ at, item }) => ({ ...item(), at }));

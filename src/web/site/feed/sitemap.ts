@@ -17,9 +17,11 @@ const addressesIn = (reader: Reader): readonly string[] => [
   '/participants',
   '/about',
   '/charters',
+  '/archive',
   ...reader.organisations().map(({ id }) => `/participants/${id}`),
   ...reader.texts().flatMap(({ stage, number }) => (stage === 'adopted' ? [`/decisions/${number}`] : [])),
   ...reader.statements().map(({ number }) => `/statements/${number}`),
+  ...reader.archive().map(({ number }) => `/archive/${number}`),
 ];
 
 /** @param base the conference's whole address */

@@ -4,6 +4,7 @@ import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { page } from '../../kit/layout.ts';
 import { pageLinks, pageOf } from '../../kit/listing.ts';
+import { pastOf, pastSection } from '../../kit/past.ts';
 import { plainClauses } from '../../kit/prose.ts';
 import { quoted, theirs } from '../../kit/theirs.ts';
 import { dayText } from '../../kit/words.ts';
@@ -43,7 +44,8 @@ export const chartersPage = (context: Context): Html => {
             </li>`,
         )}
       </ul>
-      ${pageLinks(context, shown)}`,
+      ${pageLinks(context, shown)}
+      ${pastSection(context, t.archive.from.charters, pastOf(context, 'charter'), 'archive')}`,
   });
 };
 

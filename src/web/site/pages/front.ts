@@ -34,7 +34,7 @@ export const frontPage = (context: Context): Html => {
         adopted.length === 0
           ? html`<p class="empty">${words.decisionsNone}</p>`
           : html`<ul class="cards">
-              ${adopted.slice(0, CARDS).map((text) => decisionCard(context, text))}
+              ${adopted.slice(0, CARDS).map((text) => decisionCard(context, text, 3))}
             </ul>`
       }
       ${

@@ -1,5 +1,6 @@
 import { unreachable } from '../../../base/result.ts';
 import type { OrganisationId } from '../../../base/ids.ts';
+import { standing } from '../../../charter/history/archive.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import type { Text } from '../../../charter/texts/state.ts';
 import type { Thing } from '../../../conference/search/document.ts';
@@ -66,6 +67,11 @@ const ofOther = (context: Context, thing: Exclude<Thing, OfMeeting | OfText>): T
     case 'letter': {
       const reference = reader.letter(thing.letter)?.reference ?? '';
       return { href: `${base}/letters/${thing.letter}`, what: words.letter(reference), by: thing.by, name: reference };
+    }
+    case 'archive': {
+      const piece = reader.piece(thing.piece);
+      const { reference, title } = piece === null ? { reference: '', title: '' } : standing(piece).what;
+      return { href: `${base}/archive/${thing.piece}`, what: words.archive(reference), name: theirs(title) };
     }
     case 'help':
       return {

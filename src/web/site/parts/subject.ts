@@ -1,5 +1,6 @@
 import { unreachable } from '../../../base/result.ts';
 import { ruleOf } from '../../../charter/acts.ts';
+import { standing } from '../../../charter/history/archive.ts';
 import { type Resource, broughtAt } from '../../../charter/law/resource.ts';
 import type { OrganisationId } from '../../../base/ids.ts';
 import { present } from '../../../charter/texts/texts.ts';
@@ -38,6 +39,12 @@ export const namedSubject = (context: Context, subject: Resource): Subject => {
       return statement === null
         ? { href: `${base}/statements`, name: menu.statements }
         : { href: `${base}/statements/${number}`, name: quoted(statement.title) };
+    }
+    case 'archive': {
+      const piece = reader.piece(number);
+      return piece === null
+        ? { href: `${base}/archive`, name: menu.archive }
+        : { href: `${base}/archive/${number}`, name: quoted(standing(piece).what.title) };
     }
     case 'meetings': {
       const meeting = reader.meeting(number);

@@ -4,32 +4,49 @@ import type { Context } from '../../kit/context.ts';
 import { page } from '../../kit/layout.ts';
 import { decisionCard } from '../parts/decision-card.ts';
 import { pageLinks, pageOf } from '../../kit/listing.ts';
+import { pastAmong, pastAt, pastCard, pastOf } from '../../kit/past.ts';
 import { adoptedHtml } from '../parts/final-sheet.ts';
 
 const PAGE = 30;
 
 /** The adopted texts, newest first: what the conference has said. */
 export const documentsPage = (context: Context): Html => {
-  const { t, reader } = context;
+  const { t } = context;
   const words = t.texts.documents;
-  const adopted = adoptedTexts(reader);
-  const shown = pageOf(adopted, context, PAGE, ({ number }) => number);
+  const all = decidedHereAndBefore(context);
+  const shown = pageOf(all, context, PAGE, ({ name }) => name);
   return page(context, {
     title: words.title,
     feed: `${context.base}/feed.atom`,
     body: html`<h1>${words.title}</h1>
       <p class="lede">${words.lede}</p>
+      ${pastAmong(context, pastOf(context, 'decision'))}
       ${
-        adopted.length === 0
+        all.length === 0
           ? html`<p class="empty">${words.empty}</p>`
           : html`<ul class="cards">
-              ${shown.items.map((text) => decisionCard(context, text))}
+              ${shown.items.map(({ card }) => card())}
             </ul>`
       }
       ${pageLinks(context, shown)}
       <p><a href="${context.base}/charters">${t.workspace.about.charters.title}</a></p>`,
   });
 };
+
+/** What was adopted here, and what comes from the archive under its mark, the newest first. */
+const decidedHereAndBefore = (context: Context): readonly { readonly name: string; readonly card: () => Html }[] =>
+  [
+    ...adoptedTexts(context.reader).map((text) => ({
+      at: text.decision?.outcome?.at ?? 0,
+      name: `${text.number}`,
+      card: () => decisionCard(context, text, 2),
+    })),
+    ...pastOf(context, 'decision').map((piece) => ({
+      at: pastAt(piece),
+      name: `archive-${piece.number}`,
+      card: () => pastCard(context, piece),
+    })),
+  ].toSorted((a, b) => b.at - a.at);
 
 /** Those that the reader may see, the newest first. */
 export const adoptedTexts = (reader: Context['reader']): readonly Text[] =>

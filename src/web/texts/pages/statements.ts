@@ -5,6 +5,7 @@ import type { Context } from '../../kit/context.ts';
 import { organisationSection } from '../../members/parts/organisation-list.ts';
 import { page } from '../../kit/layout.ts';
 import { pageLinks, pageOf } from '../../kit/listing.ts';
+import { pastOf, pastSection } from '../../kit/past.ts';
 import { mayWork } from '../parts/text-facts.ts';
 import { dayText, org } from '../../kit/words.ts';
 
@@ -42,6 +43,7 @@ export const statementsPage = (context: Context): Html => {
             </ul>`
       }
       ${pageLinks(context, statements)}
+      ${pastSection(context, t.archive.from.statements, pastOf(context, 'statement'), 'archive')}
       ${organisationSection(
         context,
         t.workspace.participants.outside,

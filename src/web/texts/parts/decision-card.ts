@@ -12,13 +12,13 @@ import { dayText, nameOf } from '../../kit/words.ts';
 import { mark } from './stands.ts';
 
 /** An adopted text as those see it who have half a minute: what it is called, how it begins, how and when it was decided, who has signed. */
-export const decisionCard = (context: Context, text: Text): Html => {
+export const decisionCard = (context: Context, text: Text, level: 2 | 3): Html => {
   const { base } = context;
   const { title } = present(text);
   const opening = openingOf(rectified(text), text.language ?? context.language);
   return html`<li class="card">
     <span class="symbol">${symbolOf(text)}</span>
-    <h3><a href="${base}/decisions/${text.number}">${theirs(title)}</a></h3>
+    ${cardHeading(level, `${base}/decisions/${text.number}`, theirs(title))}
     <p class="foot">
       <span>${decided(context, text)}</span>
       ${signedRow(context, text)}
@@ -26,6 +26,10 @@ export const decisionCard = (context: Context, text: Text): Html => {
     ${opening === null ? '' : html`<blockquote ${text.language === null ? '' : html`lang="${text.language}"`} dir="auto">${opening}</blockquote>`}
   </li>`;
 };
+
+/** @param level below the heading that stands above the cards */
+export const cardHeading = (level: 2 | 3, href: string, title: Html): Html =>
+  level === 2 ? html`<h2><a href="${href}">${title}</a></h2>` : html`<h3><a href="${href}">${title}</a></h3>`;
 
 /** How it was decided, and when. */
 const decided = (context: Context, { decision }: Text): string => {

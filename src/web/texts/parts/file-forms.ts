@@ -17,6 +17,8 @@ export interface FileForm {
   readonly type: string;
   /** What it is called on pages. */
   readonly label: keyof Messages['texts']['download'];
+  /** It says who adopted or signed the text: there is none of what comes from the archive. */
+  readonly ofRecord?: true;
   /** @throws WorkBusy, WorkEnded */
   readonly write: (text: Finished, maker: Maker) => string | Promise<Uint8Array>;
 }
@@ -56,7 +58,11 @@ const FORMS: readonly FileForm[] = [
     ending: 'akn',
     type: 'application/akn+xml',
     label: 'akn',
-    write: (text, { press, context, asker }) => press.akn(legalText(context, text), asker),
+    ofRecord: true,
+    write: ({ is, ...text }, { press, context, asker }) => {
+      if (is.kind === 'archived') throw new TypeError('No law is made of what comes from the archive');
+      return press.akn(legalText(context, { ...text, is }), asker);
+    },
   },
   {
     ending: 'md',
@@ -66,9 +72,9 @@ const FORMS: readonly FileForm[] = [
   },
 ];
 
-/** Those that can be had here. */
-export const fileForms = ({ offersPdf }: Pick<Context, 'offersPdf'>): readonly FileForm[] =>
-  offersPdf ? FORMS : FORMS.filter((form) => form !== PDF);
+/** Those that can be had here, of what was finished here or (`archived`) comes from the archive. */
+export const fileForms = ({ offersPdf }: Pick<Context, 'offersPdf'>, archived = false): readonly FileForm[] =>
+  FORMS.filter((form) => (offersPdf || form !== PDF) && (!archived || form.ofRecord !== true));
 
 /** A finished text's file, as a pattern of routes: its number, and one of the endings. */
 export const FILE_PATTERN = `[0-9]+\\.(?:${FORMS.map(({ ending }) => ending.replaceAll('.', '\\.')).join('|')})`;

@@ -28,7 +28,12 @@ export interface Finished {
   readonly modified: Instant;
   /** Whether there is a proof of it. */
   readonly proven: boolean;
-  readonly is: FinishedKind;
+  readonly is: FinishedKind | FromArchive;
+}
+
+/** It is print, and none of its names is a signature: see `charter/history/`. */
+export interface FromArchive {
+  readonly kind: 'archived';
 }
 
 /** What it is of the record. */

@@ -11,9 +11,11 @@ import { isAuthentic } from '../../kit/languages.ts';
 import { nameOf } from '../../kit/words.ts';
 import type { Finished, FinishedKind } from './finished.ts';
 
+type OfRecord = Omit<Finished, 'is'> & { readonly is: FinishedKind };
+
 /** A finished text with what it is, whose it is and what became of it. */
 
-export const legalText = (context: Context, { sheet, language, at, what, modified, is }: Finished): LegalText => {
+export const legalText = (context: Context, { sheet, language, at, what, modified, is }: OfRecord): LegalText => {
   const { origin, base } = context;
   return {
     sheet,

@@ -10,6 +10,7 @@ export const erasure: Messages['post']['erasure'] = {
   reasonHint: 'Μένει στο αρχείο. Μην επαναλάβετε εδώ τίποτε από όσα διαγράφονται.',
   words: (reference) => `το κείμενο της ${reference}`,
   file: (name, where) => `το αρχείο «${name}» (${where})`,
+  piece: (reference) => `χαρτιά του ${reference} από το ιστορικό αρχείο`,
   item: (title) => `θέμα «${title}»`,
   name: (delegate) => `το όνομα (${delegate})`,
   nameErased: 'το όνομα διαγράφηκε',

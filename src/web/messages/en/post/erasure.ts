@@ -9,6 +9,7 @@ export const erasure = {
   reasonHint: 'It stays on the record. Repeat nothing here of what is erased.',
   words: (reference: string): string => `the words of ${reference}`,
   file: (name: string, where: string): string => `the file “${name}” of ${where}`,
+  piece: (reference: string): string => `papers of ${reference} from the archive`,
   item: (title: string): string => `item “${title}”`,
   name: (delegate: string): string => `the name of ${delegate}`,
   nameErased: 'name erased',

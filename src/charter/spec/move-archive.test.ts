@@ -1,0 +1,28 @@
+import { pastPiece } from './archive.ts';
+import { pick } from './move-cast.test.ts';
+import type { Made, Scene } from './move-scene.test.ts';
+
+/** Makes acts that bring something from the archive, and correct it, out of random moves. */
+
+const pieceOf = ({ move: { how }, label }: Scene): object =>
+  how % 3 === 0
+    ? pastPiece({ kind: 'participant', reference: label, names: [], until: how % 2 === 0 ? '2020' : null })
+    : pastPiece({ kind: how % 3 === 1 ? 'meeting' : 'decision', reference: how % 5 === 0 ? 'AC/2019/1' : label });
+
+export const ARCHIVE_ACTS = {
+  'archive.bring': (scene) => ({ body: { what: pieceOf(scene), papers: { words: null, files: [] } } }),
+  'archive.correct': (scene) => {
+    const { world, someone, move } = scene;
+    const piece = pick(world.state.archive, move.how);
+    return {
+      by: move.apt ? (piece?.by ?? someone) : someone,
+      body: {
+        piece: piece?.number ?? 1,
+        version: piece?.versions.length ?? 1,
+        what: pieceOf(scene),
+        papers: null,
+        reason: 'It was so.',
+      },
+    };
+  },
+} as const satisfies Readonly<Record<string, (scene: Scene) => Made>>;

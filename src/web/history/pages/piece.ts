@@ -1,0 +1,91 @@
+import { standing } from '../../../charter/history/archive.ts';
+import type { Piece, PieceVersion } from '../../../charter/history/state.ts';
+import { type Html, html } from '../../../markup/html.ts';
+import type { Context } from '../../kit/context.ts';
+import { inLanguage } from '../../kit/languages.ts';
+import { page } from '../../kit/layout.ts';
+import { pastMark, pastTime } from '../../kit/past.ts';
+import { paragraphs, plainClauses } from '../../kit/prose.ts';
+import { theirs } from '../../kit/theirs.ts';
+import { dayText } from '../../kit/words.ts';
+import { finalFiles, otherForms } from '../../texts/parts/final-files.ts';
+import { linesHtml, sectionHtml } from '../../texts/parts/final-sheet.ts';
+import { originals } from '../parts/originals.ts';
+import { pieceSheet } from '../parts/piece-sheet.ts';
+import type { PieceWords } from '../parts/piece-words.ts';
+
+/** A piece from the archive: its words, the names in print, on what it rests, who brought it, and what was corrected since. */
+export const piecePage = (context: Context, piece: Piece, words: PieceWords): Html => {
+  const { base } = context;
+  const { title, lines, clauses, back } = pieceSheet(context, piece, words);
+  const { what } = standing(piece);
+  const at = `${base}/archive/${piece.number}`;
+  return page(context, {
+    title,
+    about: [`archive/${piece.number}`],
+    width: 'narrow',
+    apart: true,
+    forms: otherForms(context, at, true),
+    body: html`<article class="document">
+      <p>${pastMark(context, what.reference)}</p>
+      <h1 ${inLanguage(what.language)}>${theirs(title)}</h1>
+      ${linesHtml(lines)}
+      ${clauses.length === 0 ? '' : html`<div ${inLanguage(what.language)}>${plainClauses(context, clauses, 2)}</div>`}
+      ${back.map((section) => sectionHtml(context, section))} ${originals(context, piece)} ${versions(context, piece)}
+      ${around(context, piece, at)}
+    </article>`,
+  });
+};
+
+/** What was said before, each with why it was said anew. */
+const versions = (context: Context, { versions: all }: Piece): Html | '' => {
+  const t = context.t.archive;
+  if (all.length < 2) return '';
+  return html`<section class="no-print">
+    <h2>${t.corrected}</h2>
+    ${all.toReversed().map((version, i) => versionPart(context, version, all.length - i))}
+  </section>`;
+};
+
+const versionPart = (context: Context, { what, reason, on }: PieceVersion, number: number): Html => {
+  const { t, base } = context;
+  const { reference, title, place, names, source, kind } = what;
+  return html`<details>
+    <summary>${t.archive.earlier(number)} · ${dayText(context, on.at)}</summary>
+    ${reason === null ? '' : paragraphs(reason)}
+    <p>
+      ${theirs(reference)} · ${t.archive.kind[kind]} · ${theirs(title)} ·
+      ${pastTime(context, what)}${place === null ? '' : html` · ${theirs(place)}`}
+    </p>
+    ${namesIn(names)} ${paragraphs(source)}
+    <p><a href="${base}/record/${on.index}">${t.archive.onRecord}</a></p>
+  </details>`;
+};
+
+const namesIn = (names: PieceVersion['what']['names']): Html | '' =>
+  names.length === 0
+    ? ''
+    : html`<ul>
+        ${names.map(({ name, country }) => html`<li>${theirs(country === null ? name : `${name}, ${country}`)}</li>`)}
+      </ul>`;
+
+const around = (context: Context, piece: Piece, at: string): Html => {
+  const { base, me, t } = context;
+  const first = piece.versions[0]?.on.index ?? 0;
+  const mayCorrect = me?.organisation.id === piece.by && me.organisation.standing.kind === 'participant';
+  return html`<p class="no-print actions">
+    ${mayCorrect ? html`<a class="button second" href="${base}/do/archive.correct?piece=${piece.number}">${t.archive.correct}</a>` : ''}
+    ${finalFiles(context, at, true)} · <a href="${base}/record/${first}">${t.archive.onRecord}</a> ·
+    <a href="${base}/archive">${t.archive.back}</a>
+  </p>`;
+};
+
+/** What an act would put in print, before it is signed and on the record. */
+export const pieceSummary = (context: Context, what: PieceVersion['what']): Html => {
+  const { names, place, source, kind } = what;
+  return html`<p>
+      ${theirs(what.reference)} · ${context.t.archive.kind[kind]} ·
+      ${pastTime(context, what)}${place === null ? '' : html` · ${theirs(place)}`}
+    </p>
+    ${namesIn(names)} ${paragraphs(source)}`;
+};
