@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
+import type { Bytes } from '../src/base/bytes.ts';
 import { DAY, after as later } from '../src/base/time.ts';
 import { present } from '../src/charter/texts/texts.ts';
 import { openArchive } from '../src/press/unzip.ts';
@@ -8,6 +9,7 @@ import { plain } from '../src/text/runs.ts';
 import { opened } from './kit/forgeries.ts';
 import { unescaped } from './kit/forms.ts';
 import { readPdf } from './kit/read-pdf.ts';
+import { converted, withoutOffice } from './kit/soffice.ts';
 import { SLUG, createSampleScene } from './kit/sample.ts';
 
 /** One finished text with a slip put right, walked through all its forms: each has the same words, signatories and note. */
@@ -55,6 +57,12 @@ const bare = (words: string): string =>
 const withoutTags = (markup: string): string =>
   unescaped(markup.replaceAll(/<(?!\/?w:(?:r|t|rPr)\b)[^>]+>/gu, ' ').replaceAll(/<[^>]+>/gu, ''));
 
+/** Its words, footnotes among them, as they stand in the file. */
+const odtWords = async (path: string): Promise<string> => {
+  const archive = await openArchive(await bytesOf(`${path}?lang=en`));
+  return withoutTags(new TextDecoder().decode((await archive.part('content.xml')) ?? assert.fail()));
+};
+
 const docxWords = async (): Promise<string> => {
   const archive = await openArchive(await bytesOf(`/${SLUG}/decisions/${TEXT}.docx`));
   return withoutTags(new TextDecoder().decode((await archive.part('word/document.xml')) ?? assert.fail()));
@@ -83,6 +91,7 @@ const forms: Readonly<Record<string, string>> = {
   docx: await docxWords(),
   epub: await epubWords(`/${SLUG}/decisions/${TEXT}.epub`),
   pdf: (await readPdf(await bytesOf(`/${SLUG}/decisions/${TEXT}.pdf`))).words,
+  odt: await odtWords(`/${SLUG}/decisions/${TEXT}.odt`),
   akn: withoutTags(await (await read(`/${SLUG}/decisions/${TEXT}.akn?lang=en`)).text()),
   markdown: await (await read(`/${SLUG}/decisions/${TEXT}.md`)).text(),
   api: await (await read(`/api/conferences/${SLUG}/texts/${TEXT}`)).text(),
@@ -128,7 +137,7 @@ suite('a finished text in all its forms', () => {
   }
 
   test('stand in the order of a treaty', () => {
-    for (const form of ['page', 'docx', 'epub', 'pdf', 'akn', 'markdown']) {
+    for (const form of ['page', 'docx', 'epub', 'pdf', 'odt', 'akn', 'markdown']) {
       const words = bare(forms[form] ?? '');
       const places = [
         'Resolution CRB 2026 2',
@@ -151,8 +160,8 @@ suite('a finished text in all its forms', () => {
     }
   });
 
-  test('a Word file comes back with the body alone', async () => {
-    const back = await readDocument(await bytesOf(`/${SLUG}/decisions/${TEXT}.docx`), { before: [], taken: [] });
+  const assertBody = async (file: Bytes): Promise<void> => {
+    const back = await readDocument(file, { before: [], taken: [] });
     assert.ok(back.ok);
     const { title, clauses } = present(scene.text(TEXT));
     assert.equal(back.value.title, title);
@@ -161,6 +170,15 @@ suite('a finished text in all its forms', () => {
       clauses.map(({ id, kind }) => [id, kind]),
     );
     assert.deepEqual(back.value.warnings, []);
+  };
+
+  for (const ending of ['docx', 'odt'])
+    test(`a file for a word processor comes back with the body alone: ${ending}`, async () =>
+      assertBody(await bytesOf(`/${SLUG}/decisions/${TEXT}.${ending}`)));
+
+  test('and so it does from LibreOffice', { skip: withoutOffice }, async () => {
+    const file = await bytesOf(`/${SLUG}/decisions/${TEXT}.odt`);
+    for (const ending of ['odt', 'docx']) await assertBody(await converted(file, 'odt', ending));
   });
 
   test('is read by members, where it was negotiated, as everyone reads it', async () => {
@@ -201,6 +219,7 @@ suite('the founding charter is a document like any other', () => {
       docx: withoutTags(new TextDecoder().decode(document)),
       epub: await epubWords(`/${SLUG}/charters/1.epub`),
       pdf: (await readPdf(await bytesOf(`/${SLUG}/charters/1.pdf`))).words,
+      odt: await odtWords(`/${SLUG}/charters/1.odt`),
       akn: withoutTags(await (await read(`/${SLUG}/charters/1.akn?lang=en`)).text()),
       markdown: await (await read(`/${SLUG}/charters/1.md`)).text(),
       bundle: await bundleWords('charters/1'),

@@ -235,6 +235,8 @@ export interface Documents {
   readonly read: (file: Bytes, continued: Continued, asker: Asker) => Promise<Result<Imported, DocumentFault>>;
   /** A DOCX file. The same text gives the same bytes. @throws WorkBusy, WorkEnded */
   readonly docx: (text: Outgoing, asker: Asker) => Promise<Bytes>;
+  /** An ODT file of a text without its amendments. The same text gives the same bytes. @throws WorkBusy, WorkEnded */
+  readonly odt: (text: Omit<Outgoing, 'amendments' | 'comments'>, asker: Asker) => Promise<Bytes>;
   /** An EPUB 3 file. The same book gives the same bytes. @throws WorkBusy, WorkEnded */
   readonly epub: (book: Book, asker: Asker) => Promise<Bytes>;
   /** An Akoma Ntoso 3.0 file. The same text gives the same bytes. @throws WorkBusy, WorkEnded */

@@ -50,7 +50,7 @@ export interface Copied {
 }
 
 /** Made for the copy; originals are only handed on. */
-const PAPER = /(?<!\/original-\d)\.(?:docx|epub|pdf)(?:\?|$)/u;
+const PAPER = /(?<!\/original-\d)\.(?:docx|epub|odt|pdf)(?:\?|$)/u;
 
 /** The page at the root leads into each language. */
 const ROOT = 'index.html';

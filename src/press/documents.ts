@@ -8,6 +8,7 @@ import type * as Jobs from './jobs.ts';
 import type { writeAkn } from './akn/write.ts';
 import type { writeDocx } from './docx-write/write.ts';
 import type { writeEpub } from './epub/write.ts';
+import type { writeOdt } from './odt-write/write.ts';
 import { isPdfOffered } from './pdf/offered.ts';
 import type { writePdf } from './pdf/write.ts';
 import type { writeXliff } from './xliff/write.ts';
@@ -20,12 +21,14 @@ const READ_XLIFF = jobOf<typeof Jobs.xliff>(JOBS, 'xliff');
 const AKN = jobOf<typeof writeAkn>(new URL('akn/write.ts', import.meta.url), 'writeAkn');
 const DOCX = jobOf<typeof writeDocx>(new URL('docx-write/write.ts', import.meta.url), 'writeDocx');
 const EPUB = jobOf<typeof writeEpub>(new URL('epub/write.ts', import.meta.url), 'writeEpub');
+const ODT = jobOf<typeof writeOdt>(new URL('odt-write/write.ts', import.meta.url), 'writeOdt');
 const PDF = jobOf<typeof writePdf>(new URL('pdf/write.ts', import.meta.url), 'writePdf');
 const XLIFF = jobOf<typeof writeXliff>(new URL('xliff/write.ts', import.meta.url), 'writeXliff');
 
 export const createDocuments = (work: Pick<Work, 'ask' | 'apart' | 'beside'>): Documents => ({
   read: (file, continued, asker) => read(() => work.apart(READ, { file, continued }, asker)),
   docx: (text, asker) => work.ask(DOCX, text, asker),
+  odt: (text, asker) => work.ask(ODT, text, asker),
   epub: (book, asker) => work.ask(EPUB, book, asker),
   akn: (text, asker) => work.ask(AKN, text, asker),
   pdf: isPdfOffered() ? (paper, asker) => work.beside(PDF, paper, asker) : null,

@@ -9,10 +9,12 @@ import {
   type Piece,
   type Tracked,
   clauseOfMark,
+  isThere,
 } from '../paragraph.ts';
-import { type Element, attribute, elementsIn } from '../xml.ts';
+import { wordsOf } from '../words.ts';
+import { type Element, attribute, child, descendants, elementsIn } from '../xml.ts';
 import { type Region, regionsIn } from './changes.ts';
-import { commentOf, noteOf } from './notes.ts';
+import { commentOf } from './notes.ts';
 import type { OdtStyles } from './styles.ts';
 
 /** The list that a block stands in. */
@@ -130,6 +132,28 @@ export const odtManuscript = (text: Element, styles: OdtStyles): Manuscript => {
     }
   };
 
+  /** A note's words with their marks; what is changed within it is rejected. */
+  const noteIn = (note: Element): string | null => {
+    const body = child(note, 'text:note-body');
+    if (body === null) return null;
+    const [outside, above] = [open, around()];
+    const lines = descendants(body, 'text:p').map((line) => {
+      const within: Open = { form: { kind: 'title' }, clause: null, mark: null, pieces: [], comments: [] };
+      open = within;
+      readInline(line, PLAIN);
+      return wordsOf(
+        within.pieces.filter(({ tracked }) =>
+          isThere(
+            tracked.filter((one) => !above.includes(one)),
+            null,
+          ),
+        ),
+      );
+    });
+    open = outside;
+    return lines.join(' ').trim();
+  };
+
   const readPart = (part: Element, place: Place): void => {
     switch (part.name) {
       case 'text:span': {
@@ -150,7 +174,7 @@ export const odtManuscript = (text: Element, styles: OdtStyles): Manuscript => {
         put('\n', place);
         break;
       case 'text:note':
-        put('', place, noteOf(part));
+        put('', place, noteIn(part));
         break;
       case 'text:bookmark':
       case 'text:bookmark-start':
@@ -190,10 +214,12 @@ export const odtManuscript = (text: Element, styles: OdtStyles): Manuscript => {
         case 'text:numbered-paragraph':
           readBlocks(block, list, paragraph);
           break;
-        case 'table:table':
-          warnings.add('tables');
+        case 'table:table': {
+          const before = paragraphs.length;
           readTable(block, paragraph);
+          if (paragraphs.length > before) warnings.add('tables');
           break;
+        }
         case 'text:change':
         case 'text:change-start':
         case 'text:change-end':

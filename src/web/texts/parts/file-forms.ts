@@ -49,6 +49,12 @@ const FORMS: readonly FileForm[] = [
     write: (text, { press, asker }) => press.docx(outgoing(text), asker),
   },
   {
+    ending: 'odt',
+    type: 'application/vnd.oasis.opendocument.text',
+    label: 'odt',
+    write: (text, { press, asker }) => press.odt(outgoing(text), asker),
+  },
+  {
     ending: 'epub',
     type: 'application/epub+zip',
     label: 'epub',

@@ -233,6 +233,7 @@ export const download = {
   docx: 'Αρχείο Word',
   markdown: 'Αρχείο Markdown',
   pdf: 'Αρχείο PDF',
+  odt: 'Αρχείο OpenDocument',
   epub: 'EPUB, για συσκευές ανάγνωσης',
   akn: 'Akoma Ntoso, για συλλογές δικαίου',
   tracked: 'Αρχείο Word με τις τροπολογίες ως καταγεγραμμένες αλλαγές',

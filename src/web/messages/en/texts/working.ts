@@ -227,6 +227,7 @@ export const download = {
   docx: 'Word file',
   markdown: 'Markdown file',
   pdf: 'PDF file',
+  odt: 'OpenDocument file',
   epub: 'EPUB, for reading devices',
   akn: 'Akoma Ntoso, for collections of law',
   tracked: 'Word file with the amendments as tracked changes',
