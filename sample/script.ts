@@ -8,6 +8,7 @@ import { assemblies } from './assemblies.ts';
 import { debate } from './debate.ts';
 import type { Keyring } from './keyring.ts';
 import { letters } from './letters.ts';
+import { reports } from './reports.ts';
 import { application, enrol, founding, presentation, printedOf, profileOf, signFounding } from './people.ts';
 import { type Step, actStep, attached, moment } from './steps.ts';
 
@@ -22,7 +23,7 @@ const VISITS: readonly { readonly at: content.When; readonly by: content.Partici
 export const script = (keys: Keyring, host: PublicKey, today: Instant, met: boolean): readonly Step[] =>
   [
     ...content.STORY.flatMap((event) => stepsOf(keys, host, today, event)),
-    ...(met ? [...assemblies(keys, today), ...letters(keys, today)] : []),
+    ...(met ? [...assemblies(keys, today), ...letters(keys, today), ...reports(keys, today)] : []),
     ...read(today),
     ...VISITS.map(({ at, by }): Step => ({ kind: 'visit', at: moment(today, at), organisation: by })),
   ].toSorted((a, b) => a.at - b.at);

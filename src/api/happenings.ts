@@ -45,6 +45,7 @@ const everything = (state: State, viewer: Viewer): readonly string[] => {
     ...reader.organisations().map(({ id }) => `organisations/${id}`),
     ...numbered('texts', reader.texts()),
     ...numbered('statements', reader.statements()),
+    ...numbered('reports', reader.reports()),
     ...numbered('meetings', reader.meetings()),
     ...numbered('circulations', reader.circulations()),
   ];

@@ -9,6 +9,7 @@ import { type Listing, answerPage, byName, byNumber, numbered, pageAsked } from 
 import { ONE, get, listed, listing, reading } from './reading.ts';
 import { archiveReadRoutes } from './reads-archive.ts';
 import { meetingReadRoutes } from './reads-meetings.ts';
+import { purposeReadRoutes } from './reads-purpose.ts';
 import { textReadRoutes } from './reads-texts.ts';
 import type { ApiDeps, Handler, Route } from './route.ts';
 import { list, ordinalSchema } from './shapes/common.ts';
@@ -159,6 +160,7 @@ export const readRoutes: readonly Route[] = [
     ofOrganisation(({ applications }) => byNumber(applications, ({ on }) => on.index, applicationView)),
   ),
   ...textReadRoutes,
+  ...purposeReadRoutes,
   listing(
     `${ONE}/statements`,
     'listStatements',

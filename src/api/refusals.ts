@@ -245,6 +245,8 @@ const LIMIT: Readonly<Record<Extract<Refusal, { readonly kind: 'limit' }>['what'
   'own-guests': 'guests whom one organisation brings to one meeting',
   'own-speeches': 'speeches that one organisation asks for in one meeting',
   versions: 'versions of one summary record',
+  'report-versions': 'versions of one report',
+  'report-languages': 'languages in which one version of a report is brought',
   'own-corrections': 'corrections of one summary record that one organisation asks for',
   archived: 'pieces from the archive',
   'own-archived': 'pieces from the archive that one organisation brings',

@@ -27,6 +27,7 @@ import * as consultations from './decisions/consultations.ts';
 import * as positions from './decisions/positions.ts';
 import * as proposals from './texts/proposals.ts';
 import * as recovery from './members/recovery.ts';
+import * as reports from './purpose/reports.ts';
 import * as revisions from './texts/revisions.ts';
 import * as signature from './decisions/signature.ts';
 import * as sittings from './meetings/sittings.ts';
@@ -92,6 +93,7 @@ export const ACT_RULES = {
   ...definedIn(help),
   ...definedIn(letters),
   ...definedIn(archive),
+  ...definedIn(reports),
   ...definedIn(erasure),
   ...definedIn(circulation),
   ...definedIn(host),

@@ -15,6 +15,7 @@ import type { Observation } from './decisions/observation-state.ts';
 import type { FoundingMeeting } from './members/founding-state.ts';
 import type { Key, Organisation, Recovery } from './members/organisation-state.ts';
 import type { Statement } from './decisions/statement-state.ts';
+import type { Report } from './purpose/state.ts';
 import type { Text } from './texts/state.ts';
 
 /**
@@ -63,6 +64,8 @@ export interface State extends Indexes {
   readonly letters: readonly Letter[];
   /** Everything that was communicated to those entitled to it, by number. */
   readonly circulations: readonly Circulation[];
+  /** What organisations report of where they are, by number. */
+  readonly reports: readonly Report[];
   /** What was ever brought beside the record, by its salted hash. */
   readonly attachments: ReadonlyMap<AttachmentHash, Kept>;
   /** What falls due, soonest first. */
@@ -98,6 +101,7 @@ export const emptyState = (): State => ({
   mandates: [],
   help: [],
   letters: [],
+  reports: [],
   attachments: new Map(),
   circulations: [],
   deadlines: [],

@@ -52,6 +52,8 @@ public-sitting      yes    yes         yes    yes       yes     yes       yes   
 group               yes    yes         yes    yes       yes     yes       yes     yes
 letter              –      yes         –      –         –       –         –       –
 help                –      yes         –      –         –       –         –       –
+report              –      yes         –      –         –       –         –       –
+public-report       yes    yes         yes    yes       yes     yes       yes     yes
 erasure             –      yes         own    own       own     own       own     own
 tree                yes    yes         yes    yes       yes     yes       yes     yes
 tick                –      yes         –      –         –       –         –       –

@@ -65,11 +65,15 @@ export const AUDIENCE: Readonly<Record<Matter, Audience>> = {
   group: 'everyone',
   letter: 'members',
   help: 'members',
+  /** A report for the participants, and what they say to any. */
+  report: 'members',
+  /** A version of a report that its author makes public, and that version in other languages. */
+  'public-report': 'everyone',
   /** That something kept beside the record was erased, by whom and why; its content is seen by nobody. */
   erasure: 'own',
   /**
    * Hashes, checkpoints, sizes. So everyone can count: how many entries there are, and, by the gaps between the numbers of what is public, how many texts,
-   * meetings and observations are not. The numbers stand in signed acts that strangers must be able to check, and cannot be other ones there; that there is something is all they tell.
+   * meetings, observations and reports are not. The numbers stand in signed acts that strangers must be able to check, and cannot be other ones there; that there is something is all they tell.
    */
   tree: 'everyone',
   /** That something fell due: of most of it nobody else may know that it was there. What comes of it is seen as what it is. */

@@ -7,7 +7,8 @@ import { COPY_FILES, isCopyName } from '../record/copy.ts';
 export type Address = string;
 
 /** What needs a server: whoever follows a link to it is led to the conference itself. Everything else below the conference's address is copied. */
-const NEEDS_A_SERVER = /^\/(?:apply|do|invitation|receipt|record|search|sign-in|sign-out|take-a-place|today)(?:\/|$)/u;
+const NEEDS_A_SERVER =
+  /^\/(?:apply|do|files|invitation|receipt|record|search|sign-in|sign-out|take-a-place|today)(?:\/|$)/u;
 
 /** Where bundles lie; they are the same in every language. */
 const BUNDLE = /^\/(charters|statements|texts)\/(\d{1,7})\/bundle$/u;

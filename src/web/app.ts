@@ -60,6 +60,7 @@ const PUBLIC_PAGES = [
   '/charters/*',
   '/participants/*',
   '/decisions/*',
+  '/reports/*',
   '/statements/*',
   '/archive/*',
   '/record/:index',

@@ -2,6 +2,7 @@ import { printedAs, printedBy } from './printed.ts';
 import assert from 'node:assert/strict';
 import { utf8 } from '../../src/base/bytes.ts';
 import { DAY, after } from '../../src/base/time.ts';
+import { ACT_RULES } from '../../src/charter/acts.ts';
 import { charterHash } from '../../src/charter/law/charter.ts';
 import { present } from '../../src/charter/texts/texts.ts';
 import { attach } from '../../src/record/envelope.ts';
@@ -72,6 +73,15 @@ export const playEverything = async (): Promise<Played> => {
       version: hash,
     }),
   );
+
+  const told = { title: 'From here', country: 'GR', period: null, occasion: null, language: 'en', files: [] };
+  accepted(await submit(alfa, 'report.make', { ...told, words: 'The river is low.', public: true } as never));
+  const rendering = { report: 1, version: 1, language: 'el', title: 'Από εδώ', words: 'Το ποτάμι έχει λίγο νερό.' };
+  accepted(await submit(beta, 'report.translate', rendering as never));
+  accepted(await submit(gama, 'report.comment', { report: 1, words: 'So is ours.', language: null }));
+
+  const { what } = ACT_RULES['archive.bring'].example;
+  accepted(await submit(beta, 'archive.bring', { what, papers: { words: null, files: [] } } as never));
 
   const applicant = newSpeaker('delta');
   const letter = attach(utf8('We apply.'));

@@ -1,5 +1,7 @@
 /** The articles that acts are made under and refusals cite; their texts stand in the charter that Isonomia carries out. */
 export const ARTICLES = [
+  '1.1',
+  '1.2',
   '2.1',
   '2.3',
   '2.4',

@@ -58,6 +58,9 @@ export const MOST = {
   'own-speeches': 100,
   versions: 100,
   'own-corrections': 20,
+  /** Of one report: its versions, and the languages in which one of them is brought. */
+  'report-versions': 100,
+  'report-languages': 24,
 } as const;
 
 export type LimitName = keyof typeof MOST;

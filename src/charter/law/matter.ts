@@ -28,6 +28,8 @@ export type Matter =
   | 'group'
   | 'letter'
   | 'help'
+  | 'report'
+  | 'public-report'
   | 'erasure'
   | 'tree'
   | 'tick';

@@ -30,6 +30,7 @@ export type Thing =
   | 'correction'
   | 'mandate'
   | 'help'
+  | 'report'
   | 'letter'
   | 'circulation'
   | 'attachment'

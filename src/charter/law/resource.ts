@@ -12,6 +12,7 @@ export type Resource =
   | `circulations/${number}`
   | `meetings/${number}`
   | `organisations/${OrganisationId}`
+  | `reports/${number}`
   | `statements/${number}`
   | `texts/${number}`;
 

@@ -44,6 +44,7 @@ export const asSeen = (state: State, viewer: Viewer): State => {
     meetings: [],
     help: [],
     letters: [],
+    reports: [],
     // What was circulated to somebody while they took part is their own.
     get circulations() {
       const seen: Circulation[] = [];

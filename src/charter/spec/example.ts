@@ -48,6 +48,7 @@ import {
 } from './negotiation.ts';
 import { bringPiece, correctPiece } from './archive.ts';
 import { MEETING_EXAMPLES } from './example-meetings.ts';
+import { PURPOSE_EXAMPLES } from './purpose.ts';
 import { asClauseId, fakeKey } from './world.ts';
 
 /**
@@ -190,6 +191,7 @@ export const EXAMPLES: { readonly [K in ActKind]: { readonly given: Step; readon
   'archive.bring': { given: example, next: bringPiece('bor', { reference: 'AC/2018/1' }) },
   'archive.correct': { given: example, next: correctPiece('ada', 1, { title: 'On the two dams' }) },
   ...MEETING_EXAMPLES,
+  ...PURPOSE_EXAMPLES,
   'host.shown': { given: example, next: act('host.shown', '', { organisation: 'ada', observations: [1, 2] }) },
   'host.tick': { given: example, next: all(idle(30 * DAY), tick) },
 };

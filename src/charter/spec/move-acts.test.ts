@@ -22,6 +22,7 @@ import { statedBy } from './names.ts';
 import { EVENT, vouching } from './statements.ts';
 import { ARCHIVE_ACTS } from './move-archive.test.ts';
 import { MEETING_ACTS } from './move-meetings.test.ts';
+import { PURPOSE_ACTS } from './move-purpose.test.ts';
 import { STATEMENT_ACTS } from './move-statements.test.ts';
 import { NEGOTIATION_ACTS } from './move-negotiation.test.ts';
 import {
@@ -291,9 +292,7 @@ const ACTS: { readonly [K in ActKind]?: (scene: Scene) => Made } = {
   },
   ...STATEMENT_ACTS,
   ...ARCHIVE_ACTS,
-  'host.shown': ({ world, other, move: { how } }) => ({
-    body: { organisation: other, observations: [1 + (how % Math.max(1, world.state.observations.length))] },
-  }),
   ...MEETING_ACTS,
+  ...PURPOSE_ACTS,
   'host.tick': () => ({ body: {} }),
 };

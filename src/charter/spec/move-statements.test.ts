@@ -2,7 +2,7 @@ import { pick } from './move-cast.test.ts';
 import { statedBy } from './names.ts';
 import type { Made, Scene } from './move-scene.test.ts';
 
-/** Makes acts that sign a statement, and withdraw that, out of random moves. */
+/** Makes acts that sign a statement, and withdraw that, and the host's word that observations were shown, out of random moves. */
 export const STATEMENT_ACTS = {
   'statement.sign': ({ world, someone, charter, move: { how } }) => {
     const opened = pick(world.state.statements, how);
@@ -15,4 +15,7 @@ export const STATEMENT_ACTS = {
     const by = apt ? (pick(signed, how) ?? someone) : someone;
     return { by, body: { statement: opened?.number ?? 1, reason: how % 2 === 0 ? null : 'No more.' } };
   },
+  'host.shown': ({ world, other, move: { how } }) => ({
+    body: { organisation: other, observations: [1 + (how % Math.max(1, world.state.observations.length))] },
+  }),
 } as const satisfies Readonly<Record<string, (scene: Scene) => Made>>;

@@ -40,6 +40,7 @@ const readAll = (state: State, viewer: Viewer): ReadonlyMap<string, string> => {
     ...reader.texts().map(({ live: _live, ...one }) => [`texts/${one.number}`, one] as const),
     ...reader.statements().map((one) => [`statements/${one.number}`, one] as const),
     ...reader.archive().map((one) => [`archive/${one.number}`, one] as const),
+    ...reader.reports().map((one) => [`reports/${one.number}`, one] as const),
     ...reader.meetings().map((one) => [`meetings/${one.number}`, one] as const),
     ...reader.circulations().map((one) => [`circulations/${one.number}`, one] as const),
   ];

@@ -2,12 +2,13 @@ import type { FoundingMeeting } from '../../charter/members/founding-state.ts';
 import { type Passing, passing } from './passing.ts';
 import { commonNow } from './common-kept.ts';
 import { type MeetingReader, createMeetingReader } from './reader-meetings.ts';
+import { withoutApplications } from './organisation-seen.ts';
+import { type PurposeReader, createPurposeReader } from './reader-purpose.ts';
 import type { Final } from '../../charter/final/final.ts';
 import { finalOf } from '../../charter/final/final-of.ts';
 import { finalFoundingOf } from '../../charter/final/founding.ts';
 import { type FinalStatement, finalStatementOf } from '../../charter/final/statement.ts';
 import type { AttachmentHash, OrganisationId } from '../../base/ids.ts';
-import { unreachable } from '../../base/result.ts';
 import type { Instant } from '../../base/time.ts';
 import type { CommonProblem, Tried } from '../../charter/common/problem.ts';
 import type { Kept } from '../../charter/law/kept.ts';
@@ -28,7 +29,7 @@ import type { Observation } from '../../charter/decisions/observation-state.ts';
 import type { Piece } from '../../charter/history/state.ts';
 import type { Statement } from '../../charter/decisions/statement-state.ts';
 import { type InForce, rulesInForce } from '../../charter/law/charter.ts';
-import type { Key, Organisation, Recovery, Standing } from '../../charter/members/organisation-state.ts';
+import type { Key, Organisation, Recovery } from '../../charter/members/organisation-state.ts';
 import type { State } from '../../charter/state.ts';
 import type { Amendment, Decision, Friction, Outcome, Text } from '../../charter/texts/state.ts';
 import type { Mandate } from '../../charter/group/mandate-state.ts';
@@ -40,7 +41,7 @@ import { type Viewer, isMember, matterOfOrganisation, maySee } from '../../chart
  * there: lists leave it out, a look-up answers `null`, and a text that is public has no amendments, positions,
  * consultations or debate, has its final version as its only revision, and is translated as far as its final words are. Like the state itself a reader is good until the next `await`.
  */
-export interface Reader extends MeetingReader {
+export interface Reader extends MeetingReader, PurposeReader {
   readonly viewer: Viewer;
   /** Whether the viewer is a participant or, while the conference is being founded, a founder. */
   readonly member: boolean;
@@ -109,29 +110,6 @@ export interface Reader extends MeetingReader {
   readonly kept: (hash: AttachmentHash) => Kept | null;
   readonly may: (matter: Matter, about?: OrganisationId) => boolean;
 }
-
-/** One that signed and wants to take part, or wanted to, to those who may not know: that it does not, or no longer does. */
-const withoutApplications = ({ standing, accepted, terms }: Organisation): Partial<Organisation> => {
-  const hidden = { applications: [], standing, accepted };
-  switch (standing.kind) {
-    case 'founder':
-    case 'participant':
-    case 'former':
-    case 'outside':
-      return hidden;
-    case 'applicant':
-    case 'not-admitted':
-    case 'lapsed':
-    case 'withdrawn': {
-      const { since, left } = terms.at(-1) ?? { left: null };
-      const before: Standing =
-        since === undefined || left === null ? { kind: 'outside' } : { kind: 'former', since, left };
-      return { ...hidden, standing: before, accepted: null };
-    }
-    default:
-      return unreachable(standing);
-  }
-};
 
 export const createReader = (state: State, viewer: Viewer): Reader => {
   const may = (matter: Matter, about?: OrganisationId): boolean => maySee(state, viewer, matter, about ?? null);
@@ -208,6 +186,7 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
 
   return {
     ...rooms,
+    ...createPurposeReader(state, may),
     viewer,
     member: isMember(state, viewer),
     size: state.size,

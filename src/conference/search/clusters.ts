@@ -20,9 +20,10 @@ export const clustersOf = (state: State): readonly Cluster[] => [
   ...numbered('archive', state.archive),
   ...numbered('help', state.help),
   ...numbered('letters', state.letters),
+  ...numbered('reports', state.reports),
 ];
 
-type Numbered = 'archive' | 'texts' | 'statements' | 'observations' | 'meetings' | 'help' | 'letters';
+type Numbered = 'archive' | 'texts' | 'statements' | 'observations' | 'meetings' | 'help' | 'letters' | 'reports';
 
 const numbered = (of: Numbered, list: readonly unknown[]): readonly Cluster[] =>
   list.map((_, i): Cluster => `${of}/${i + 1}`);

@@ -15,6 +15,7 @@ export const KINDS = [
   'statement',
   'organisation',
   'letter',
+  'report',
   'meeting',
   'archive',
   'group',
@@ -34,6 +35,7 @@ export type Cluster =
   | `observations/${number}`
   | `letters/${number}`
   | `archive/${number}`
+  | `reports/${number}`
   | `help/${number}`
   | `meetings/${number}`
   | `entries/${number}`
@@ -60,6 +62,9 @@ export type Thing =
   | { readonly of: 'statement'; readonly statement: number; readonly clause: ClauseId | null }
   | { readonly of: 'organisation'; readonly organisation: OrganisationId }
   | { readonly of: 'letter'; readonly letter: number; readonly by: OrganisationId }
+  | { readonly of: 'report'; readonly report: number; readonly language: string | null; readonly by: OrganisationId }
+  /** `at`: the entry that brought it. */
+  | { readonly of: 'comment'; readonly report: number; readonly at: number; readonly by: OrganisationId }
   | { readonly of: 'meeting'; readonly meeting: number }
   | { readonly of: 'item'; readonly meeting: number; readonly item: number }
   | { readonly of: 'call'; readonly meeting: number; readonly call: number }

@@ -15,6 +15,7 @@ import type { RecordEntry } from '../types.ts';
 import type { Cluster, Document } from './document.ts';
 import { documentsOfPiece } from './of-archive.ts';
 import { documentsOfGroup, documentsOfHelp, documentsOfLetter, documentsOfMeeting } from './of-meetings.ts';
+import { documentsOfReport } from './of-purpose.ts';
 import { documentsOfObservation, documentsOfStatement, documentsOfText, joined } from './of-texts.ts';
 
 /**
@@ -77,6 +78,8 @@ export const documentsOf = (
       );
     case 'help':
       return from(reader.help()[number - 1], documentsOfHelp);
+    case 'reports':
+      return from(reader.report(number), documentsOfReport);
     case 'meetings':
       return from(reader.meeting(number), documentsOfMeeting);
     case 'organisations':

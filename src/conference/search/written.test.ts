@@ -72,6 +72,8 @@ const FORMS: Partial<Record<ActKind, (body: Body) => readonly Body[]>> = {
     { ...body, papers: { words: null, files: [{ name: 'A file', type: 'text/plain', parts: ['A'.repeat(43)] }] } },
   ],
   'letter.send': (body) => [{ ...body, files: [file] }],
+  'report.make': (body) => [{ ...body, files: [file] }],
+  'report.correct': (body) => [{ ...body, files: [file] }],
   'host.received': (body) => [{ ...body, files: [file] }],
   'statement.invite': (body) => [{ ...body, vouching: { kind: 'in-person', words: 'We met.' } }],
   'text.table': (body) => [{ ...body, charter: termsOf(charterWith()) }],

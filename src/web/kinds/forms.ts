@@ -8,6 +8,7 @@ import { observationForms } from '../texts/forms/observations.ts';
 import { organisationForms } from '../members/forms/organisation.ts';
 import { participationForms } from '../members/forms/participation.ts';
 import { postForms } from '../post/forms/index.ts';
+import { reportForms } from '../purpose/forms/reports.ts';
 import { signatureForms } from '../texts/forms/signature.ts';
 import { sittingForms } from '../sitting/forms/index.ts';
 import { statementForms } from '../texts/forms/statements.ts';
@@ -27,6 +28,7 @@ const FORMS: ReadonlyMap<ActKind, ActForm> = new Map(
     ...meetingForms,
     ...postForms,
     ...sittingForms,
+    ...reportForms,
     eraseAttachment,
   ].map((form) => [form.kind, form]),
 );

@@ -39,6 +39,7 @@ const membersPlaces = (context: Context): readonly Place[] => {
     place(
       menu.letters,
       ['/letters', menu.letters],
+      ['/reports', menu.reports],
       ['/letters/circulations', menu.circulations],
       ...(serves(context) ? ([['/letters/tray', menu.tray]] as const) : []),
       ['/help', menu.help],
@@ -66,6 +67,7 @@ const publicPlaces = (context: Context): readonly Place[] => {
     place(
       menu.participants,
       ['/participants', menu.participants],
+      ...(reader.reports().length === 0 ? [] : ([['/reports', menu.reports]] as const)),
       ['/group', menu.group],
       ...(mayApply ? ([['/apply', menu.apply]] as const) : []),
     ),

@@ -6,6 +6,7 @@ import { countries } from './el/countries.ts';
 import { meetings } from './el/meetings.ts';
 import { post } from './el/post.ts';
 import { group } from './el/group.ts';
+import { purpose } from './el/purpose.ts';
 import { refusals } from './el/refusals.ts';
 import { site } from './el/site.ts';
 import { summary } from './el/summary.ts';
@@ -23,6 +24,7 @@ export const el: Messages = {
   group,
   meetings,
   post,
+  purpose,
   refusals,
   site,
   sitting,

@@ -5,6 +5,7 @@ import { countries } from './en/countries.ts';
 import { meetings } from './en/meetings.ts';
 import { post } from './en/post.ts';
 import { group } from './en/group.ts';
+import { purpose } from './en/purpose.ts';
 import { refusals } from './en/refusals.ts';
 import { site } from './en/site.ts';
 import { summary } from './en/summary.ts';
@@ -22,6 +23,7 @@ export const en = {
   group,
   meetings,
   post,
+  purpose,
   refusals,
   site,
   sitting,

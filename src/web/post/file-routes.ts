@@ -5,7 +5,7 @@ import type { Reader } from '../../conference/reading/reader.ts';
 import { NOT_KEPT } from '../../http/keeping.ts';
 import type { WebEnv } from '../kit/env.ts';
 
-/** Files that letters and items of agendas name, for whoever may see those. */
+/** Files that letters, reports and items of agendas name, for whoever may see those. */
 export const fileRoutes = new Hono<WebEnv>();
 
 /** Types that a browser may be told of, for it then opens the file with the right program; every other is a row of bytes. */
@@ -20,6 +20,7 @@ const TOLD = new Set([
 
 const filesIn = (reader: Reader): readonly KeptFile[] => [
   ...reader.letters().flatMap(({ files }) => files),
+  ...reader.reports().flatMap(({ versions }) => versions.flatMap(({ files }) => files)),
   ...reader.meetings().flatMap(({ items }) => items.flatMap(({ files }) => files)),
 ];
 

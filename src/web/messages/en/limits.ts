@@ -42,6 +42,8 @@ export const limit: Readonly<Record<LimitName, string>> = {
   'own-guests': 'guests can come to one meeting with one organisation',
   'own-speeches': 'times one organisation can ask to speak in one meeting',
   versions: 'versions of one summary record can be circulated',
+  'report-versions': 'versions of one report can be told. Tell what is new in another',
+  'report-languages': 'languages can one report be brought in',
   'own-corrections': 'corrections of one summary record can come from one organisation',
   archived: 'pieces from the archive can stand here',
   'own-archived': 'pieces from the archive can be brought by one organisation',

@@ -7,7 +7,8 @@ import type { Fields } from '../../kit/fields.ts';
 import { circulatedTitle } from '../parts/circulated.ts';
 import { type FormState, choices, hidden, lineInput, select, textArea } from '../../kit/controls.ts';
 import { fileList } from '../../kit/file-list.ts';
-import { inLanguage, languageTag, languageText } from '../../kit/languages.ts';
+import { inLanguage, languageText } from '../../kit/languages.ts';
+import { languageFields, languageIn } from '../../act/language-field.ts';
 import { attach } from '../../act/new-act.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { MOST_FILES, filesField, readFiles } from '../../act/files.ts';
@@ -27,32 +28,12 @@ const MOST_WORDS = 16_000;
 /** The button that only shows who is on the list. */
 const WHO = 'who';
 
-const OTHER = 'other';
-
 /** The list that was chosen; `null`: nobody is on it any more, and to nobody else it goes instead. */
 const chosenList = (context: Context, me: Me, fields: Fields) => {
   const asked = fields.text('list');
   const lists = listsFor(context, me, asked);
   const chosen = lists.find((list) => listValue(list) === asked);
   return chosen ?? (asked === '' ? (lists[0] ?? { kind: 'participants' as const }) : null);
-};
-
-const languageFields = (state: FormState): Html => {
-  const { context, fields } = state;
-  const words = context.t.post.forms.send;
-  const languages = context.reader.charter()?.charter.languages ?? [];
-  const known = languages.map((tag) => [tag, languageText(context, tag)] as const);
-  return html`${select(state, {
-    name: 'language',
-    label: words.language,
-    initial: languages.includes(context.language as never) ? context.language : (languages[0] ?? OTHER),
-    options: [...known, [OTHER, words.otherLanguage]],
-  })}
-  ${
-    fields.text('language') === OTHER || languages.length === 0
-      ? lineInput(state, { name: 'otherLanguage', label: words.otherLanguage, hint: words.otherLanguageHint, max: 35 })
-      : ''
-  }`;
 };
 
 const fieldsOf = (state: FormState, me: Me): Html => {
@@ -117,16 +98,14 @@ export const sendLetter = defineForm({
     const files = readFiles(fields, words === null ? MOST_FILES : MOST_FILES - 1);
     if (!files.ok) return files.error;
     if (words !== null && words.length > MOST_WORDS) return { kind: 'field', field: 'words', why: 'too_big' };
-    const named = fields.text('language');
-    const language = languageTag(named === OTHER ? fields.text('otherLanguage') : named);
-    if (language === null)
-      return { kind: 'field', field: named === OTHER ? 'otherLanguage' : 'language', why: 'not-a-language' };
+    const language = languageIn(fields);
+    if (!language.ok) return language.error;
     const letter = words === null ? null : attach(words);
     return {
       body: {
         kind: fields.text('kind'),
         subject: fields.text('subject'),
-        language,
+        language: language.value,
         answers: fields.has('answers') ? fields.integer('answers') : null,
         words: letter?.hash ?? null,
         files: files.value.files,

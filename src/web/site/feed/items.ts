@@ -3,6 +3,7 @@ import type { Instant } from '../../../base/time.ts';
 import { uuidOf } from '../../../base/uuid.ts';
 import { finalStatementOf, letterheadOf } from '../../../charter/final/statement.ts';
 import { standing } from '../../../charter/history/archive.ts';
+import { lastVersion } from '../../../charter/purpose/reports.ts';
 import { rectified } from '../../../charter/texts/rectified.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { PUBLIC } from '../../../charter/visibility.ts';
@@ -10,6 +11,7 @@ import { createReader } from '../../../conference/reading/reader.ts';
 import type { Conference } from '../../../conference/types.ts';
 import { pastAt } from '../../kit/past.ts';
 import { type PageLanguage, messagesIn } from '../../messages/index.ts';
+import { firstWords } from '../../texts/parts/clause-names.ts';
 import { openingOf } from '../../texts/parts/decision-card.ts';
 
 /** What a conference and its organisations have published, the newest first: what feeds are made of. Whoever asks, it is what everyone may see. */
@@ -25,7 +27,7 @@ export interface FeedItem {
   /** The language that it is written in; `null`: nobody said. */
   readonly language: string | null;
   readonly at: Instant;
-  /** Whom it speaks for: the conference, or the signatories of a statement, by the names that they sign with. */
+  /** Whom it speaks for: the conference, the author of a report, or the signatories of a statement, by the names that they sign with. */
   readonly authors: readonly string[];
 }
 
@@ -85,11 +87,27 @@ export const feedItems = (
     });
     return { at: pastAt(piece), item };
   });
-  return [...decisions, ...statements, ...archived]
+  const reports = reader.reports().flatMap((report): readonly Listed[] => {
+    const last = lastVersion(report);
+    if (by !== null && report.by !== by) return [];
+    const item = (): Omit<FeedItem, 'at'> => ({
+      id: idOf(`reports/${report.number}`),
+      path: `/reports/${report.number}`,
+      title: last.title,
+      opening: firstWords(last.words, OPENING),
+      language: last.language,
+      authors: [reader.organisation(report.by)?.name ?? report.by],
+    });
+    return [{ at: report.versions[0]?.on.at ?? last.on.at, item }];
+  });
+  return [...decisions, ...statements, ...archived, ...reports]
     .toSorted((a, b) => b.at - a.at)
     .slice(0, MOST_ITEMS)
     .map(({ at, item }) => ({ ...item(), at }));
 };
+
+/** Of a report, by characters. */
+const OPENING = 300;
 
 /** What takes longer is done only for what the feed holds. */
 interface Listed {

@@ -22,6 +22,8 @@ const addressesIn = (reader: Reader): readonly string[] => [
   ...reader.texts().flatMap(({ stage, number }) => (stage === 'adopted' ? [`/decisions/${number}`] : [])),
   ...reader.statements().map(({ number }) => `/statements/${number}`),
   ...reader.archive().map(({ number }) => `/archive/${number}`),
+  '/reports',
+  ...reader.reports().map(({ number }) => `/reports/${number}`),
 ];
 
 /** @param base the conference's whole address */

@@ -1,6 +1,7 @@
 import { unreachable } from '../../../base/result.ts';
 import type { OrganisationId } from '../../../base/ids.ts';
 import { standing } from '../../../charter/history/archive.ts';
+import { lastVersion } from '../../../charter/purpose/reports.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import type { Text } from '../../../charter/texts/state.ts';
 import type { Thing } from '../../../conference/search/document.ts';
@@ -80,6 +81,26 @@ const ofOther = (context: Context, thing: Exclude<Thing, OfMeeting | OfText>): T
         by: thing.by,
         name: t.common.menu.help,
       };
+    case 'report': {
+      const path = `${base}/reports/${thing.report}`;
+      const report = reader.report(thing.report);
+      const what = words.report(thing.report);
+      return {
+        href: thing.language === null ? path : `${path}/${thing.language}`,
+        what: thing.language === null ? what : `${what} · ${languageText(context, thing.language)}`,
+        by: thing.by,
+        name: report === null ? what : theirs(lastVersion(report).title),
+      };
+    }
+    case 'comment': {
+      const name = words.report(thing.report);
+      return {
+        href: `${base}/reports/${thing.report}?at=${thing.at}#p-${thing.at}`,
+        what: words.comment,
+        by: thing.by,
+        name,
+      };
+    }
     case 'mandate':
       return { href: `${base}/group`, what: words.mandate, name: t.common.menu.group };
     case 'group-change':

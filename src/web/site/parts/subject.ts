@@ -2,6 +2,7 @@ import { unreachable } from '../../../base/result.ts';
 import { ruleOf } from '../../../charter/acts.ts';
 import { standing } from '../../../charter/history/archive.ts';
 import { type Resource, broughtAt } from '../../../charter/law/resource.ts';
+import { lastVersion } from '../../../charter/purpose/reports.ts';
 import type { OrganisationId } from '../../../base/ids.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import type { RecordEntry } from '../../../conference/types.ts';
@@ -46,6 +47,12 @@ export const namedSubject = (context: Context, subject: Resource): Subject => {
         ? { href: `${base}/archive`, name: menu.archive }
         : { href: `${base}/archive/${number}`, name: quoted(standing(piece).what.title) };
     }
+    case 'reports': {
+      const report = reader.report(number);
+      return report === null
+        ? { href: `${base}/reports`, name: menu.reports }
+        : { href: `${base}/reports/${number}`, name: quoted(lastVersion(report).title) };
+    }
     case 'meetings': {
       const meeting = reader.meeting(number);
       return meeting === null
@@ -76,7 +83,7 @@ export const namedSubject = (context: Context, subject: Resource): Subject => {
 type Kind = Resource extends infer R ? (R extends `${infer K}/${string}` ? K : R) : never;
 
 /** Where one entry itself is read: the amendment, the thread or the letter that it brought or answered, and else its place in the record. */
-export const placeOfEntry = ({ base, reader }: Context, { act, index }: RecordEntry): string => {
+export const placeOfEntry = ({ base, reader, conference }: Context, { act, index }: RecordEntry): string => {
   const { body } = act;
   const text = 'text' in body && typeof body.text === 'number' ? reader.text(body.text) : null;
   if (text !== null) {
@@ -89,6 +96,9 @@ export const placeOfEntry = ({ base, reader }: Context, { act, index }: RecordEn
     const amendment = 'amendment' in body && typeof body.amendment === 'number' ? body.amendment : 0;
     if (amendment > 0) return `${path}/amendments?at=${amendment}#a-${amendment}`;
   }
+  const [subject = ''] = ruleOf(act).subjects(act, conference.state(), index);
+  if (act.kind === 'report.comment') return `${base}/${subject}?at=${index}#p-${index}`;
+  if (subject.startsWith('reports/')) return `${base}/${subject}`;
   if (act.kind === 'letter.send') {
     const letter = reader.letters().findLast(({ on }) => on.index === index);
     if (letter !== undefined) return `${base}/letters/${letter.number}`;

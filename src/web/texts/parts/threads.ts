@@ -63,8 +63,9 @@ const wordsOf = (text: Text, on: Exclude<Target, { readonly kind: 'amendment' }>
 const isUnread = ({ me, news }: Context, by: OrganisationId, { index }: Mark): boolean =>
   me !== null && by !== me.organisation.id && news?.isSince(index) === true;
 
-const postBlock = (context: Context, { by, words, language, mark }: Post): Html =>
-  html`<div class="post">
+/** What somebody said, and when. */
+export const postBlock = (context: Context, { by, words, language, mark }: Post): Html =>
+  html`<div class="post" id="p-${mark.index}">
     <p class="who">
       ${org(context, by)}
       <span class="quiet">· <a href="${context.base}/record/${mark.index}">${day(context, mark.at)}</a></span>
