@@ -12,6 +12,7 @@ import { run } from './cli/run.ts';
 import type { Terminal } from './cli/command.ts';
 import type { DataFolder } from './cli/folder.ts';
 import type { PersonalFolder } from './cli/personal.ts';
+import type { ArchiveDeps } from './cli/archive.ts';
 import type { PublishDeps } from './cli/publish.ts';
 import type { SampleDeps } from './cli/sample.ts';
 import { type Running, listeningFailure } from './cli/listening.ts';
@@ -251,6 +252,17 @@ const listening = async (server: Server, listen: Settings['listen']): Promise<nu
 /** How long requests that are under way may take to end, in milliseconds: shorter than a container is given. */
 const GRACE = 8000;
 
+const openDocuments: ArchiveDeps['openDocuments'] = async () => {
+  const [{ createWork }, { createDocumentReader }, { STRANGERS }] = await Promise.all([
+    import('./conference/work/work.ts'),
+    import('./press/documents.ts'),
+    import('./conference/work/turns.ts'),
+  ]);
+  const work = createWork();
+  const read = createDocumentReader(work);
+  return { read: (file) => read(file, { before: [], taken: [] }, STRANGERS), close: work.close };
+};
+
 const snapshots = () => import('./store/sqlite/snapshot.ts');
 const soundness = () => import('./store/sqlite/soundness.ts');
 const accepting = () => import('./store/sqlite/accept-beside.ts');
@@ -277,6 +289,7 @@ process.exit(
       soundness,
       accepting,
       publish,
+      openDocuments,
     }),
     version,
     process.argv.slice(2),

@@ -62,7 +62,7 @@ Kinds: ${ACT_KINDS.filter((kind) => !isOfHost(kind)).join(', ')}`,
     const others = await Promise.all((values['new-key'] ?? []).map(keyIn));
     const { body, attachments } = await bodyIn(positionals[1], values.attach ?? [], terminal);
     const filled = await filledIn(kind, body, { own, others }, server);
-    const act = await actFor(kind, by(required(values.as, 'as')), filled, server, slug);
+    const act = await actFor(kind, actorNamed(required(values.as, 'as')), filled, server, slug);
     const bytes = canonicalBytes(act);
     const signatures: Bytes[] = [];
     for (const key of signersOf(act, own, others)) signatures.push(await key.sign(bytes, ACT_NAMESPACE));
@@ -96,7 +96,8 @@ const signersOf = (act: UnreadAct, own: FileKey, others: readonly FileKey[]): re
   return isByNewKey(kind) ? signing : [own, ...signing];
 };
 
-const by = (text: string) => {
+/** Whom `--as` names. @throws Misuse */
+export const actorNamed = (text: string) => {
   const [, organisation = '', delegate = '1'] = /^([a-z0-9-]+)(?:\/([1-9]\d{0,5}))?$/u.exec(text) ?? [];
   if (organisation === '') throw new Misuse(`--as must be ORGANISATION or ORGANISATION/NUMBER, not “${text}”.`);
   return { organisation: organisation as OrganisationId, delegate: Number(delegate) };

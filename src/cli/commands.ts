@@ -1,3 +1,4 @@
+import type { ArchiveDeps } from './archive.ts';
 import type { BackupDeps } from './backup.ts';
 import type { BesideDeps } from './accept-loss.ts';
 import type { RestoreDeps } from './restore.ts';
@@ -29,7 +30,14 @@ export const commandsWith = ({
   soundness,
   accepting,
   publish,
-}: ServeDeps & PublishDeps & FolderDeps & SampleDeps & PersonalDeps & FilesDeps): readonly CommandEntry[] => [
+  openDocuments,
+}: ServeDeps &
+  ArchiveDeps &
+  PublishDeps &
+  FolderDeps &
+  SampleDeps &
+  PersonalDeps &
+  FilesDeps): readonly CommandEntry[] => [
   {
     name: 'serve',
     summary: 'Serve the conferences of a data folder.',
@@ -64,6 +72,11 @@ export const commandsWith = ({
     name: 'act',
     summary: 'Make an act: build it, sign it, send it.',
     load: async () => (await import('./act.ts')).actCommand,
+  },
+  {
+    name: 'archive',
+    summary: 'Bring what a conference has of the time before its record, from a table and a folder.',
+    load: async () => (await import('./archive.ts')).archiveCommand({ openDocuments }),
   },
   {
     name: 'export',

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { base64 } from '../base/bytes.ts';
 import { exportRecord } from '../conference/archive/export.ts';
 import { SigningStopped } from '../conference/load/checkpoints.ts';
-import { writeFolder } from './archive.ts';
+import { writeFolder } from './record-folder.ts';
 import { type Command, Failure, parsed, required } from './command.ts';
 import { type FolderDeps, folderIn, openConference, slugIn } from './folder.ts';
 

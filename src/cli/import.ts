@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Folder } from '../conference/archive/folder.ts';
 import { importRecord } from '../conference/archive/import.ts';
-import { folderAt, isFolder } from './archive.ts';
+import { folderAt, isFolder } from './record-folder.ts';
 import { type Command, Failure, parsed, required } from './command.ts';
 import { type FolderDeps, folderMade, slugIn } from './folder.ts';
 import { piecesOf } from './plain-file.ts';

@@ -4,6 +4,8 @@ import { Failure } from './command.ts';
 export interface Server {
   /** @throws Failure where there is no such resource, or no such node */
   readonly get: <T>(path: string) => Promise<T>;
+  /** A list, page by page, whole. @throws Failure */
+  readonly list: <T>(path: string) => Promise<readonly T[]>;
   readonly post: (path: string, body: string, headers?: Readonly<Record<string, string>>) => Promise<Posted>;
 }
 
@@ -11,9 +13,9 @@ export interface Server {
 export type Posted =
   | { readonly kind: 'answered'; readonly answer: unknown }
   /** The node said no, and kept nothing. */
-  | { readonly kind: 'refused'; readonly why: string }
-  /** There was no answer that says yes or no: what was sent may have arrived. */
-  | { readonly kind: 'unanswered'; readonly why: string };
+  | { readonly kind: 'refused'; readonly why: string; readonly field: string | null }
+  /** There was no answer that says yes or no: what was sent may have arrived. `again`: the seconds after which the node will listen. */
+  | { readonly kind: 'unanswered'; readonly why: string; readonly again: number | null };
 
 /** RFC 9457, as far as it is one: anything at all may have answered. */
 interface Problem {
@@ -48,6 +50,18 @@ export const serverAt = (address: string): Server => {
       if (!answer.ok) throw new Failure(whyOf(await problemIn(answer)));
       return (await json(answer)) as T;
     },
+    list: async <T>(path: string) => {
+      const all: T[] = [];
+      for (let next: string | null = path; next !== null;) {
+        const answer = await ask(next);
+        if (!answer.ok) throw new Failure(whyOf(await problemIn(answer)));
+        const page = await json(answer);
+        if (!Array.isArray(page)) throw new Failure(`${base.origin} answers ${path} with no list.`);
+        all.push(...(page as readonly T[]));
+        next = page.length === 0 ? null : nextIn(answer.headers.get('link'));
+      }
+      return all;
+    },
     post: async (path, body, headers = {}) => {
       try {
         const answer = await ask(path, {
@@ -57,13 +71,23 @@ export const serverAt = (address: string): Server => {
         });
         if (answer.ok) return { kind: 'answered', answer: await json(answer) };
         const problem = await problemIn(answer);
-        return { kind: isFinal(problem) ? 'refused' : 'unanswered', why: whyOf(problem) };
+        const why = whyOf(problem);
+        if (isFinal(problem)) return { kind: 'refused', why, field: problem.field ?? null };
+        return { kind: 'unanswered', why, again: secondsIn(answer) };
       } catch (error) {
-        if (error instanceof Failure) return { kind: 'unanswered', why: error.message };
+        if (error instanceof Failure) return { kind: 'unanswered', why: error.message, again: null };
         throw error;
       }
     },
   };
+};
+
+/** Where the next page of a list is (RFC 8288). */
+const nextIn = (link: string | null): string | null => /<([^>]+)>;\s*rel="next"/u.exec(link ?? '')?.[1] ?? null;
+
+const secondsIn = (answer: Response): number | null => {
+  const given = answer.headers.get('retry-after') ?? '';
+  return /^\d{1,6}$/u.test(given) ? Number(given) : null;
 };
 
 /** How long an answer may take, in milliseconds. */

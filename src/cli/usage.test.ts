@@ -17,6 +17,7 @@ const commands = commandsWith({
   soundness: async () => ({ faultsIn: never }),
   accepting: async () => ({ acceptBeside: never }),
   publish: never,
+  openDocuments: never,
 });
 
 const isonomia = async (...args: readonly string[]) => {

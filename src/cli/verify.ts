@@ -11,7 +11,7 @@ import type { Files } from '../record/tar.ts';
 import { fingerprint } from '../record/public-key.ts';
 import { type BundleFault, type BundleSummary, verifyBundle, verifyBundleFiles } from '../record/verify-bundle.ts';
 import type { Result } from '../base/result.ts';
-import { folderAt, isFolder } from './archive.ts';
+import { folderAt, isFolder } from './record-folder.ts';
 import { COPY_FILES } from '../record/copy.ts';
 import { MOST_FILE, verifyCopy } from '../record/verify-copy.ts';
 import { createCheckPool } from './check/pool.ts';

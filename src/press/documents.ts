@@ -36,6 +36,12 @@ export const createDocuments = (work: Pick<Work, 'ask' | 'apart' | 'beside'>): D
   fromXliff: (file, text, asker) => read(() => work.apart(READ_XLIFF, { file, text }, asker)),
 });
 
+/** Reads many files for one person, one after another in one thread. */
+export const createDocumentReader =
+  (work: Pick<Work, 'ask'>): Documents['read'] =>
+  (file, continued, asker) =>
+    read(() => work.ask(READ, { file, continued }, asker));
+
 /** A file that takes more time or memory than it may is hostile. */
 const read = async <T>(reading: () => Promise<Result<T, DocumentFault>>): Promise<Result<T, DocumentFault>> => {
   try {

@@ -8,7 +8,7 @@ import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { after, beforeEach, describe, it } from 'node:test';
 import { readWhole } from '../conference/archive/folder.ts';
-import { folderAt, isFolder, writeFolder } from './archive.ts';
+import { folderAt, isFolder, writeFolder } from './record-folder.ts';
 import { Failure } from './command.ts';
 import { bytesOf } from './plain-file.ts';
 
