@@ -155,6 +155,19 @@ export interface Book {
   readonly contents: string;
 }
 
+/** A finished text as one page for browsers that stands by itself. */
+export interface SinglePage {
+  readonly sheet: FinalSheet;
+  /** Of its words; `null` where it is not known. */
+  readonly language: Language | null;
+  /** Of what the house says around them. */
+  readonly ours: Language;
+  /** Where it stands. */
+  readonly address: string;
+  /** Where it is checked, as a code for a camera, and what that is for whoever does not see it; `null`: there is nothing to check. */
+  readonly code: { readonly leads: string; readonly label: string } | null;
+}
+
 export interface Enclosed {
   readonly sheet: PaperSheet;
   /** Of its words; `null` where it is not known. */
@@ -235,6 +248,8 @@ export interface Documents {
   readonly read: (file: Bytes, continued: Continued, asker: Asker) => Promise<Result<Imported, DocumentFault>>;
   /** A DOCX file. The same text gives the same bytes. @throws WorkBusy, WorkEnded */
   readonly docx: (text: Outgoing, asker: Asker) => Promise<Bytes>;
+  /** An HTML file that needs nothing beside it. The same text gives the same bytes. @throws WorkBusy, WorkEnded */
+  readonly singlePage: (page: SinglePage, asker: Asker) => Promise<Bytes>;
   /** An ODT file of a text without its amendments. The same text gives the same bytes. @throws WorkBusy, WorkEnded */
   readonly odt: (text: Omit<Outgoing, 'amendments' | 'comments'>, asker: Asker) => Promise<Bytes>;
   /** An EPUB 3 file. The same book gives the same bytes. @throws WorkBusy, WorkEnded */

@@ -11,6 +11,7 @@ import type { writeEpub } from './epub/write.ts';
 import type { writeOdt } from './odt-write/write.ts';
 import { isPdfOffered } from './pdf/offered.ts';
 import type { writePdf } from './pdf/write.ts';
+import type { writeSinglePage } from './single-page/write.ts';
 import type { writeXliff } from './xliff/write.ts';
 
 /** Documents in and out, all by the node's workers: only there is the code loaded that reads and writes them. */
@@ -23,11 +24,13 @@ const DOCX = jobOf<typeof writeDocx>(new URL('docx-write/write.ts', import.meta.
 const EPUB = jobOf<typeof writeEpub>(new URL('epub/write.ts', import.meta.url), 'writeEpub');
 const ODT = jobOf<typeof writeOdt>(new URL('odt-write/write.ts', import.meta.url), 'writeOdt');
 const PDF = jobOf<typeof writePdf>(new URL('pdf/write.ts', import.meta.url), 'writePdf');
+const SINGLE_PAGE = jobOf<typeof writeSinglePage>(new URL('single-page/write.ts', import.meta.url), 'writeSinglePage');
 const XLIFF = jobOf<typeof writeXliff>(new URL('xliff/write.ts', import.meta.url), 'writeXliff');
 
 export const createDocuments = (work: Pick<Work, 'ask' | 'apart' | 'beside'>): Documents => ({
   read: (file, continued, asker) => read(() => work.apart(READ, { file, continued }, asker)),
   docx: (text, asker) => work.ask(DOCX, text, asker),
+  singlePage: (page, asker) => work.ask(SINGLE_PAGE, page, asker),
   odt: (text, asker) => work.ask(ODT, text, asker),
   epub: (book, asker) => work.ask(EPUB, book, asker),
   akn: (text, asker) => work.ask(AKN, text, asker),

@@ -1,6 +1,6 @@
 import type { Language } from '../../../base/ids.ts';
 import { markdownOfSheet } from '../../../charter/final/markdown.ts';
-import type { Book, Documents, Outgoing, Paper } from '../../../conference/documents.ts';
+import type { Book, Documents, Outgoing, Paper, SinglePage } from '../../../conference/documents.ts';
 import type { Asker } from '../../../conference/work/turns.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Context } from '../../kit/context.ts';
@@ -61,6 +61,13 @@ const FORMS: readonly FileForm[] = [
     write: (text, { press, context, asker }) => press.epub(bookOf(context, text), asker),
   },
   {
+    // Not `.html`: in a copy of the site, that is the page.
+    ending: 'single.html',
+    type: 'text/html; charset=utf-8',
+    label: 'singlePage',
+    write: (text, { press, context, asker }) => press.singlePage(singlePageOf(context, text), asker),
+  },
+  {
     ending: 'akn',
     type: 'application/akn+xml',
     label: 'akn',
@@ -87,6 +94,18 @@ export const FILE_PATTERN = `[0-9]+\\.(?:${FORMS.map(({ ending }) => ending.repl
 
 const paperOfText = (context: Context, { sheet, head, language, at, proven }: Finished): Paper =>
   paperOf(context, { sheet, head, language, at, code: proven ? checkPath(`${context.base}/${at}`) : null });
+
+const singlePageOf = (context: Context, { sheet, language, at, proven }: Finished): SinglePage => {
+  const { origin, base, t } = context;
+  const leads = `${origin}${checkPath(`${base}/${at}`)}`;
+  return {
+    sheet,
+    language,
+    ours: context.language as string as Language,
+    address: `${origin}${base}/${at}`,
+    code: proven ? { leads, label: t.texts.handOn.code } : null,
+  };
+};
 
 const outgoing = ({ sheet, head, language }: Finished): Outgoing => ({
   ...sheet,

@@ -234,6 +234,7 @@ export const download = {
   markdown: 'Αρχείο Markdown',
   pdf: 'Αρχείο PDF',
   odt: 'Αρχείο OpenDocument',
+  singlePage: 'Ιστοσελίδα σε ένα αρχείο',
   epub: 'EPUB, για συσκευές ανάγνωσης',
   akn: 'Akoma Ntoso, για συλλογές δικαίου',
   tracked: 'Αρχείο Word με τις τροπολογίες ως καταγεγραμμένες αλλαγές',

@@ -228,6 +228,7 @@ export const download = {
   markdown: 'Markdown file',
   pdf: 'PDF file',
   odt: 'OpenDocument file',
+  singlePage: 'Web page in one file',
   epub: 'EPUB, for reading devices',
   akn: 'Akoma Ntoso, for collections of law',
   tracked: 'Word file with the amendments as tracked changes',
