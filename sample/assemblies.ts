@@ -93,10 +93,15 @@ const assembly = (act: Act, today: Instant): readonly Step[] => {
     ...call(1, { kind: 'agenda', items: items.map((_, i) => i + 1) }),
     act(next(), chair, 'sitting.item', { meeting, item: 1 }),
     ...call(2, { kind: 'election', members: [...group.members], substitutes: [...group.substitutes] }),
+    ...call(3, {
+      kind: 'mandate',
+      task: content.MANDATE.task,
+      until: moment(today, content.MANDATE.until),
+    }),
     act(next(40), chair, 'sitting.item', { meeting, item: 2 }),
-    ...call(3, taken(today), true),
+    ...call(4, taken(today), true),
     act(next(60), chair, 'sitting.item', { meeting, item: 3 }),
-    ...call(4, { kind: 'words', words: content.NEXT_PLACE, under: null }),
+    ...call(5, { kind: 'words', words: content.NEXT_PLACE, under: null }),
     act(next(10), chair, 'sitting.close', { meeting, resumes: null }),
     act(moment(today, content.MINUTES_BY.at), content.MINUTES_BY.by, 'summary.circulate', {
       meeting,
@@ -138,6 +143,12 @@ const since = (act: Act, today: Instant): readonly Step[] => {
       kind: 'assembly',
       notice: noticeOf(today, content.NEXT_ASSEMBLY),
     }),
+    ...content.NEXT_ITEMS.map(({ by, at, title, words: said }) =>
+      act(moment(today, at), by, 'agenda.propose', { meeting: BEHIND + 1, title, words: said, texts: [], files: [] }),
+    ),
+    ...content.NEXT_REPLIES.map(({ by, at }) =>
+      act(moment(today, at), by, 'meeting.reply', { meeting: BEHIND + 1, reply: 'coming' }),
+    ),
     act(moment(today, content.HELP.at), content.HELP.by, 'help.ask', {
       what: 'secretarial',
       words: content.HELP.words,

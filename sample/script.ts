@@ -6,6 +6,7 @@ import { clausesSchema } from '../src/text/clause.ts';
 import * as content from './content/index.ts';
 import { assemblies } from './assemblies.ts';
 import { debate } from './debate.ts';
+import { descriptions } from './descriptions.ts';
 import type { Keyring } from './keyring.ts';
 import { letters } from './letters.ts';
 import { reports } from './reports.ts';
@@ -23,7 +24,9 @@ const VISITS: readonly { readonly at: content.When; readonly by: content.Partici
 export const script = (keys: Keyring, host: PublicKey, today: Instant, met: boolean): readonly Step[] =>
   [
     ...content.STORY.flatMap((event) => stepsOf(keys, host, today, event)),
-    ...(met ? [...assemblies(keys, today), ...letters(keys, today), ...reports(keys, today)] : []),
+    ...(met
+      ? [...descriptions(keys, today), ...assemblies(keys, today), ...letters(keys, today), ...reports(keys, today)]
+      : []),
     ...read(today),
     ...VISITS.map(({ at, by }): Step => ({ kind: 'visit', at: moment(today, at), organisation: by })),
   ].toSorted((a, b) => a.at - b.at);

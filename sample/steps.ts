@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { utf8 } from '../src/base/bytes.ts';
+import { type Bytes, utf8 } from '../src/base/bytes.ts';
 import type { ActHash } from '../src/base/ids.ts';
 import { sha256 } from '../src/base/sha256.ts';
 import { DAY, HOUR, type Instant, MINUTE, after, instant } from '../src/base/time.ts';
@@ -52,8 +52,9 @@ export const moment = (today: Instant, [day, hour, minute]: When): Instant =>
   after(today, day * DAY + hour * HOUR + minute * MINUTE);
 
 /** A text beside the record. Its salt follows from its name, so that the sample is the same wherever it is played. */
-export const attached = (name: string, text: string): Attachment => {
+export const attached = (name: string, text: string): Attachment => attachedBytes(name, utf8(text));
+
+export const attachedBytes = (name: string, content: Bytes): Attachment => {
   const salt = sha256(utf8(`isonomia sample salt ${name}`)).slice(0, 16);
-  const content = utf8(text);
   return { salt, content, hash: saltedHash(salt, content) };
 };

@@ -93,6 +93,12 @@ export const ITEMS = [
   { by: 'lumi-i-lire', at: [-46, 20, 5], title: 'Where we meet next', words: null, fish: false },
 ] as const;
 
+/** What the assembly asks of the group besides, until when. */
+export const MANDATE = {
+  task: 'Find out with which trains one comes from every participant to Shkodër, and what it costs, so that nobody stays at home for it.',
+  until: [34, 21, 59],
+} as const satisfies { readonly task: string; readonly until: When };
+
 export const GROUP = {
   members: ['moravski-krug', 'rijeke-bosne', 'lumi-i-lire'],
   substitutes: ['nehir-dernegi', 'codrul-batran'],
@@ -120,7 +126,7 @@ export const MINUTES: readonly Clause[] = [
     id: 'group',
     kind: 'paragraph',
     words:
-      'The assembly elected a coordinating group: Moravski krug, Rijeke Bosne and Lumi i Lirë; Nehir Derneği and Codrul Bătrân step in for them, in this order.',
+      'The assembly elected a coordinating group: Moravski krug, Rijeke Bosne and Lumi i Lirë; Nehir Derneği and Codrul Bătrân step in for them, in this order. It asked the group to find out with which trains everyone comes to the next assembly.',
   },
   {
     id: 'fish',
@@ -146,6 +152,23 @@ export const NEXT_ASSEMBLY = {
   place: 'Shkodër, the school by the lake',
   words: 'Two days, with a morning on the water in between. We shall be in a classroom: the chairs are small.',
 } as const satisfies Called;
+
+export const NEXT_ITEMS = [
+  {
+    by: 'codrul-batran',
+    at: [-4, 16, 30],
+    title: 'Seed from one forest for the slopes of another',
+    words: 'Who needs how much, from which height, and who drives. We bring a map.',
+  },
+  { by: 'rijeke-bosne', at: [-3, 9, 5], title: 'What we call a tributary', words: null },
+] as const;
+
+/** Who has said already that it comes to the assembly ahead. */
+export const NEXT_REPLIES = [
+  { by: 'moravski-krug', at: [-4, 11, 30] },
+  { by: 'rijeke-bosne', at: [-3, 9, 10] },
+  { by: 'nehir-dernegi', at: [-1, 7, 45] },
+] as const;
 
 export const HELP = {
   by: 'moravski-krug',

@@ -18,6 +18,7 @@
  *   languages, and two points of friction. Δίκτυο Ποταμών has yet to say where it stands on
  *   one.
  * - **41 days ago** five participants and three organisations from outside sign a statement on a flood, and one of the five withdraws its signature (14).
+ * - **48 to 44 days ago** four participants say what they are in their own language too, and give a picture (4.1).
  * - **64 to 27 days ago** an assembly in Višegrad: it elects a coordinating group, and takes “On opening the way for the fish” in principle, so that the group completes it (9.1, 13.3). Its summary
  *   record lies open to correction for three more days. Since then an amendment, the next assembly convened in Shkodër, and a call for help with its minutes, which one answers (9.6).
  * - **16 to 3 days ago** letters: a circular of the group, which seven acknowledge and two answer, a question from an office outside and the group's reply, a boat that nobody has fetched, and seed
@@ -32,6 +33,7 @@ export * from './archive.ts';
 export * from './assembly.ts';
 export * from './charter.ts';
 export * from './conference.ts';
+export * from './descriptions.ts';
 export * from './flood.ts';
 export * from './forests.ts';
 export * from './letters.ts';

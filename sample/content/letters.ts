@@ -120,7 +120,7 @@ export const ACKNOWLEDGED: readonly { readonly at: When; readonly by: Participan
 ];
 
 /** Since when what is circulated goes out by mail as well. */
-export const MAIL_SINCE: When = [-65, 0, 0];
+export const MAIL_SINCE: When = [-400, 0, 0];
 
 /** Whose mail address is there no more, and since when. */
 export const GONE = { of: 'dasos-kai-nero', at: [-3, 7, 30] } as const satisfies {

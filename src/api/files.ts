@@ -41,8 +41,10 @@ const attachment = async (c: Context, deps: ApiDeps): Promise<Response> => {
   const named = reader
     .organisations()
     .some(
-      ({ applications, delegates }) =>
-        applications.some(({ letter }) => letter === hash.data) || delegates.some(({ name }) => name === hash.data),
+      ({ applications, delegates, picture }) =>
+        picture?.hash === hash.data ||
+        applications.some(({ letter }) => letter === hash.data) ||
+        delegates.some(({ name }) => name === hash.data),
     );
   if (!named && !own && !reader.member && reader.pieceNaming(hash.data) === null) return halt(notFound('attachment'));
   const found = await conference.attachment(hash.data);
@@ -97,7 +99,8 @@ export const fileRoutes: readonly Route[] = [
     method: 'get',
     path: `${ONE}/attachments/{hash}`,
     id: 'getAttachment',
-    summary: 'An attachment: a delegate’s name, a letter of application, or a paper from the archive.',
+    summary:
+      'An attachment: a delegate’s name, a letter of application, an organisation’s picture, or a paper from the archive.',
     tag: 'reading',
     limit: 'reads',
     answers: {

@@ -232,6 +232,7 @@ const LIMIT: Readonly<Record<Extract<Refusal, { readonly kind: 'limit' }>['what'
   delegates: 'delegates that one organisation ever appoints',
   keys: 'keys that one delegate ever has, invitations among them',
   namings: 'times that one organisation says how it is printed',
+  descriptions: 'times that one organisation says what it is',
   'strangers-namings': 'times that an organisation says how it is printed before it takes part',
   'strangers-delegates': 'delegates that an organisation appoints before it takes part',
   'strangers-keys': 'keys that a delegate has before the organisation takes part',

@@ -10,6 +10,7 @@ import * as circulation from './group/circulation.ts';
 import * as debate from './texts/debate.ts';
 import * as decision from './decisions/decision.ts';
 import * as delegates from './members/delegates.ts';
+import * as describing from './members/describing.ts';
 import * as erasure from './members/erasure.ts';
 import * as founding from './members/founding.ts';
 import * as group from './group/group.ts';
@@ -66,6 +67,7 @@ export const ACT_RULES = {
   ...definedIn(admission),
   ...definedIn(delegates),
   ...definedIn(invitations),
+  ...definedIn(describing),
   ...definedIn(naming),
   ...definedIn(recovery),
   ...definedIn(texts),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PICTURE_TYPES } from '../../base/picture.ts';
 import type { ToPass } from '../../charter/law/to-pass.ts';
 import { toPassSchema } from './to-pass.ts';
 import type { Application, Delegate, Key, Organisation, Recovery } from '../../charter/members/organisation-state.ts';
@@ -121,16 +122,20 @@ export const organisationSummarySchema = z.strictObject({
   printed: printedSchema,
   /** ISO 3166. */
   country: z.string(),
-  about: z.string().nullable(),
+  /** What it says of itself, in each language; `null`: it has not said in which. */
+  about: list(z.strictObject({ language: z.string().nullable(), words: z.string() })),
   website: z.string().nullable(),
+  /** Its picture: the hash of the attachment that holds it. */
+  picture: z.strictObject({ type: z.enum(PICTURE_TYPES), hash: hashSchema }).nullable(),
   standing: standingSchema,
   entered: markSchema,
 });
 
 export const organisationSummary = (organisation: Organisation): z.input<typeof organisationSummarySchema> => {
-  const { id, name, country, about, website, standing, entered } = organisation;
+  const { id, name, country, website, picture, standing, entered } = organisation;
+  const about = organisation.about.map(({ language, words }) => ({ language, words }));
   const printed = printedNow(organisation);
-  return { id, name, printed, country, about, website, standing, entered: markOf(entered) };
+  return { id, name, printed, country, about, website, picture, standing, entered: markOf(entered) };
 };
 
 export const organisationSchema = organisationSummarySchema.extend({

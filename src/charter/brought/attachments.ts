@@ -36,13 +36,20 @@ export const attachmentsRefusal = (state: State, act: AnyAct): Refusal | null =>
 
 /** Notes what an act has brought, once it is applied. */
 export const keep = (state: Mutable<State>, act: AnyAct, { index }: Mark): void => {
-  for (const hash of new Set(attachmentsOf(act))) {
+  const named = namedIn(act);
+  for (const hash of new Set(named.map((one) => one.hash))) {
     const kept = state.attachments.get(hash);
     const subjects = ruleOf(act)
       .subjects(act, state, index)
       .filter((subject) => kept?.subjects.includes(subject) !== true);
     if (kept === undefined)
-      state.attachments.set(hash, { by: bringerOf(act), named: [index], subjects: [...subjects], erased: null });
+      state.attachments.set(hash, {
+        by: bringerOf(act),
+        named: [index],
+        subjects: [...subjects],
+        picture: named.some((one) => one.hash === hash && one.kind === 'picture'),
+        erased: null,
+      });
     else {
       kept.named.push(index);
       kept.subjects.push(...subjects);

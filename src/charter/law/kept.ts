@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { mediaTypeSchema } from '../../base/media-type.ts';
 import { line } from '../../base/schema.ts';
 import { type AttachmentHash, type OrganisationId, attachmentHashSchema } from '../../base/ids.ts';
+import type { PictureType } from '../../base/picture.ts';
 import type { Mark } from './mark.ts';
 import type { Resource } from './resource.ts';
 
@@ -13,6 +14,8 @@ export interface Kept {
   readonly named: readonly number[];
   /** What those entries are about. */
   readonly subjects: readonly Resource[];
+  /** Whether it is a picture, which whoever sees its organisation sees. */
+  readonly picture: boolean;
   readonly erased: Erasure | null;
 }
 
@@ -26,8 +29,10 @@ export interface Erasure {
 /** An attachment as an act names it. */
 export interface Named {
   readonly hash: AttachmentHash;
-  /** A name is one line of text; a letter may be any file. */
-  readonly kind: 'name' | 'letter';
+  /** A name is one line of text; a letter may be any file; a picture is one, small and with nothing else in it. */
+  readonly kind: 'name' | 'letter' | 'picture';
+  /** Of a picture: what it is. */
+  readonly type?: PictureType;
 }
 
 export const nameIn = (hash: AttachmentHash | null): readonly Named[] =>

@@ -36,6 +36,8 @@ export const MOST = {
   keys: 40,
   /** How often one organisation says anew how it is printed. */
   namings: 50,
+  /** How often one organisation says anew what it is, with what picture. */
+  descriptions: 50,
   /** The same of a stranger; see `isStranger` in `organisations.ts`. */
   'strangers-delegates': 5,
   'strangers-keys': 10,

@@ -5,10 +5,12 @@ import { prose } from '../../base/schema.ts';
 import { defineAct } from '../act.ts';
 import { standings } from './delegates.ts';
 import { EXAMPLE } from '../law/example-words.ts';
+import type { Part } from '../law/consequences.ts';
 import type { Erasure } from '../law/kept.ts';
 import type { Refusal } from '../law/refusal.ts';
 import type { Resource } from '../law/resource.ts';
 import type { State } from '../state.ts';
+import { partOfOrganisation } from '../visibility.ts';
 
 /**
  * Chapter 4.1: what an organisation has brought beside the record is its own matter, and it erases it when it wants, whatever it is to the conference by then.
@@ -31,11 +33,20 @@ const unknown = (ref: string): Refusal => ({ article: '4.1', kind: 'unknown', th
 
 const note = (state: Mutable<State>, { attachment }: Body, erasure: Erasure): void => {
   const kept = state.attachments.get(attachment);
-  if (kept !== undefined) kept.erased = erasure;
+  if (kept === undefined) return;
+  kept.erased = erasure;
+  const owner = state.organisations.get(kept.by);
+  if (owner?.picture?.hash === attachment) owner.picture = null;
 };
 
 const subjectsOfKept = ({ body }: { readonly body: Body }, { attachments }: State): readonly Resource[] =>
   attachments.get(body.attachment)?.subjects ?? [];
+
+/** Whoever sees an organisation sees that its picture is gone; of anything else it is members' to know. */
+const openParts = (state: State, { body }: { readonly body: Body }): readonly Part[] => {
+  const kept = state.attachments.get(body.attachment);
+  return kept?.picture === true ? [partOfOrganisation(state, kept.by)] : [];
+};
 
 /** Whoever brought it erases it. To everybody else it is unknown: nobody hears by a refusal what others have brought. */
 export const erase = defineAct({
@@ -47,6 +58,7 @@ export const erase = defineAct({
   matter: 'erasure',
   signedAlone: true,
   subjects: subjectsOfKept,
+  openParts,
   body,
   erases: ({ attachment }) => attachment,
   judge: (state, { by, body: { attachment } }) => {
@@ -66,6 +78,7 @@ export const erased = defineAct({
   from: ['host'],
   matter: 'erasure',
   subjects: subjectsOfKept,
+  openParts,
   whose: ({ attachments }, { body }) => {
     const owner = attachments.get(body.attachment)?.by;
     return owner === undefined ? [] : [owner];

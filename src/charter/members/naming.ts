@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineAct } from '../act.ts';
+import { type Act, defineAct } from '../act.ts';
 import { EXAMPLE } from '../law/example-words.ts';
 import { itsMaker } from '../law/resource.ts';
 import { beyond } from '../law/refusal.ts';
@@ -19,6 +19,10 @@ const wasIn = (organisation: Organisation | undefined, index: number): boolean =
 const matterAt = (state: State, organisation: Organisation | undefined, index: number): Matter =>
   wasIn(organisation, index) ? (state.founded === null ? 'founding' : 'participant') : 'application';
 
+/** What an entry is in which an organisation says something of itself. */
+export const matterOfNaming = (state: State, { by }: Pick<Act, 'by'>, index: number): Matter =>
+  matterAt(state, state.organisations.get(by.organisation), index);
+
 /**
  * Article 4.1: an organisation says anew how it and its country are printed. What was printed before stays as it was: signatures hold the names of their day. Whatever it was called
  * stays its own. An applicant waits: the others are looking at an application under a name.
@@ -29,7 +33,7 @@ export const rename = defineAct({
   strength: 'binding',
   from: ['founder', 'participant', 'former', 'outside', 'not-admitted', 'lapsed', 'withdrawn'],
   whileFounding: true,
-  matter: (state, { by }, index) => matterAt(state, state.organisations.get(by.organisation), index),
+  matter: matterOfNaming,
   // Its name stands on any page.
   subjects: (act) => ['', ...itsMaker(act)],
   openParts: (state, { by }) => [partOfOrganisation(state, by.organisation)],

@@ -3,10 +3,12 @@ import type {
   AttachmentHash,
   Country,
   Fingerprint,
+  Language,
   OrganisationId,
   PublicKey,
   VersionHash,
 } from '../../base/ids.ts';
+import type { PictureType } from '../../base/picture.ts';
 import type { Mark } from '../law/mark.ts';
 import type { Printed } from '../names/printed.ts';
 import type { Period, Vouched } from './vouched-state.ts';
@@ -41,8 +43,12 @@ export interface Organisation {
   readonly stated: readonly Stated[];
   /** For grouping and for the rules alone. */
   readonly country: Country;
-  readonly about: string | null;
+  /** What it says of itself, in each language that it says it in, the first first. */
+  readonly about: readonly About[];
   readonly website: string | null;
+  readonly picture: OwnPicture | null;
+  /** How often it has said these three anew since its entrance. */
+  readonly described: number;
   readonly standing: Standing;
   /** When it took part, from the first time; it takes part where the last one has not ended. */
   readonly terms: readonly Term[];
@@ -55,6 +61,18 @@ export interface Organisation {
   readonly delegates: readonly Delegate[];
   /** From the first; the last one may be open. */
   readonly applications: readonly Application[];
+}
+
+export interface About {
+  /** `null`: it did not say which, when it entered. */
+  readonly language: Language | null;
+  readonly words: string;
+}
+
+/** A small picture by which it is known, kept beside the record. */
+export interface OwnPicture {
+  readonly type: PictureType;
+  readonly hash: AttachmentHash;
 }
 
 /** How an organisation and its country are printed, from this entry on. */

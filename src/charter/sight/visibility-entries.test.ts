@@ -30,6 +30,7 @@ const as = (id: string): Viewer => ({ kind: 'organisation', id: id as Organisati
 
 /** Beside the members: `everyone`, or the organisations named; of every other kind nobody. */
 const SEEN_BY: { readonly [K in ActKind]?: readonly string[] | 'everyone' } = {
+  'organisation.describe': 'everyone',
   'organisation.rename': 'everyone',
   'participation.apply': ['nika'],
   'participation.reapply': ['stara'],

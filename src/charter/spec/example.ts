@@ -34,7 +34,7 @@ import {
   unvouch,
   vouch,
 } from './acts.ts';
-import { printed, rename } from './names.ts';
+import { describeAs, printed, rename } from './names.ts';
 import { inviteGuest, openStatement, signStatement, withdrawStatement } from './statements.ts';
 import {
   amendAll,
@@ -101,6 +101,7 @@ export const EXAMPLES: { readonly [K in ActKind]: { readonly given: Step; readon
   'conference.found': { given: all(), next: found(['ada', 'bor']) },
   'charter.sign': { given: found(['ada', 'bor']), next: signCharter('ada') },
   'organisation.rename': { given: example, next: rename('ada', printed('Organisation Ada', 'Ada')) },
+  'organisation.describe': { given: example, next: describeAs('ada') },
   'participation.apply': { given: example, next: applyFor('nika') },
   'participation.reapply': { given: example, next: reapply('stara') },
   'participation.withdraw': { given: example, next: act('participation.withdraw', 'nova', {}) },

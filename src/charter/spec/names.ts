@@ -3,6 +3,7 @@ import { printedNow } from '../members/names.ts';
 import type { Printed } from '../names/printed.ts';
 import type { State } from '../state.ts';
 import type { Step } from './spec.ts';
+import { fakeHash } from './world.ts';
 
 /** What organisations call themselves, likewise. */
 
@@ -36,3 +37,23 @@ export const rename =
   (by: string, names: Printed): Step =>
   (world) =>
     world.send({ kind: 'organisation.rename', by, body: { printed: names } });
+
+/** Says what it is in two languages, with a picture. */
+export const describeAs =
+  (by: string, picture: 'same' | 'none' | 'new' = 'new'): Step =>
+  (world) =>
+    world.send({
+      kind: 'organisation.describe',
+      by,
+      body: {
+        about: [
+          { language: 'sr', words: `О нама, ${by}` },
+          { language: 'en', words: `About us, ${by}` },
+        ],
+        website: `https://example.org/${by}`,
+        picture:
+          picture === 'new'
+            ? { kind: 'new', type: 'image/png', hash: fakeHash(`picture of ${by}`) }
+            : { kind: picture },
+      },
+    });

@@ -1,4 +1,6 @@
-import { fromUtf8 } from '../../base/bytes.ts';
+import { type Bytes, fromUtf8 } from '../../base/bytes.ts';
+import { pictureFault, readPicture } from '../../base/picture.ts';
+import type { Named } from '../../charter/law/kept.ts';
 import { isNormal } from '../../base/normal-form.ts';
 import type { AnyAct } from '../../charter/acts.ts';
 import { namedIn } from '../../charter/brought/attachments.ts';
@@ -24,10 +26,22 @@ export const attachmentFault = (act: AnyAct, sent: readonly Attachment[], most: 
     const limit = kinds.includes('name') ? MOST_NAME : most;
     if (content.length > limit) return { kind: 'too-large', field, most: limit };
     const why = kinds.includes('name') ? nameFault(fromUtf8(content)) : null;
-    if (why !== null) return { kind: 'malformed', fault: { kind: 'malformed', field, why } };
+    if (why !== null) return malformed(field, why);
+    const picture = named.find((name) => name.hash === hash && name.kind === 'picture');
+    const fault = picture === undefined ? null : pictureFaultOf(content, picture);
+    if (fault !== null) return malformed(field, fault);
   }
   return null;
 };
+
+const malformed = (field: string, why: string): Rejection => ({
+  kind: 'malformed',
+  fault: { kind: 'malformed', field, why },
+});
+
+/** Whatever a browser makes of it, it is shown under the type that the act says, which is the type that it is of. */
+const pictureFaultOf = (content: Bytes, { type }: Named): string | null =>
+  pictureFault(content) ?? (readPicture(content)?.type === type ? null : 'not-a-picture');
 
 const NAME = nameSchema(MOST_NAME);
 

@@ -107,7 +107,13 @@ const documentsOfOrganisation = (organisation: Organisation, letter: string): re
       thing: { of: 'organisation', organisation: id },
       entry: entered.index,
       title: gloss === null ? name : `${name} (${gloss})`,
-      words: joined(...alsoPrinted(organisation), about ?? '', website ?? '', letter, ...disagreements),
+      words: joined(
+        ...alsoPrinted(organisation),
+        ...about.map((one) => one.words),
+        website ?? '',
+        letter,
+        ...disagreements,
+      ),
     },
   ];
 };

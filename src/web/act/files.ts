@@ -8,6 +8,7 @@ import type { KeptFile } from '../../charter/law/kept.ts';
 import { DOOR_LIMITS } from '../../conference/door/submission.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { NewAttachment } from './act-form.ts';
+import type { FormContext } from '../kit/context.ts';
 import { type Fields, createFields } from '../kit/fields.ts';
 import { type FormProblem, fieldProblem } from '../kit/problem.ts';
 import type { FormState } from '../kit/controls.ts';
@@ -56,6 +57,26 @@ const keptIn = (fields: Fields) =>
     return kept?.success === true ? [{ ...kept.data, text }] : [];
   });
 
+/** The files that stand in the form; the bytes of one that is too large to be carried are `null`. */
+export const chosenFiles = (
+  fields: Fields,
+): readonly { readonly name: string; readonly text: string; readonly bytes: Bytes | null }[] =>
+  keptIn(fields).map(({ name, text, content }) => ({
+    name,
+    text,
+    bytes: content === null ? null : fromBase64(content),
+  }));
+
+/** One that stays in the form, unless its box is cleared. */
+export const fileKept = (
+  { t }: Pick<FormContext, 't'>,
+  { name, text }: { readonly name: string; readonly text: string },
+): Html =>
+  html`<label class="choice"
+    ><input type="checkbox" name="${FIELD}" value="${text}" checked /><bdi>${name}</bdi
+    ><span class="hint">${t.post.files.kept}</span></label
+  >`;
+
 /** The files as an act names them, and what goes beside it. `why` of the fault: `file-too-large`, `too-many-files`. */
 export const readFiles = (
   fields: Fields,
@@ -84,13 +105,7 @@ export const filesField = (state: FormState, most = MOST_FILES): Html => {
   return html`<div class="field">
     <label for="files">${words.label} <span class="tally">${context.t.common.optional}</span></label>
     <p class="hint" id="files-hint">${words.hint(most, MOST_BYTES / 1024)}</p>
-    ${kept.map(
-      ({ name, text }) =>
-        html`<label class="choice"
-          ><input type="checkbox" name="${FIELD}" value="${text}" checked /><bdi>${name}</bdi
-          ><span class="hint">${words.kept}</span></label
-        >`,
-    )}
+    ${kept.map((file) => fileKept(context, file))}
     <input
       type="file"
       id="files"

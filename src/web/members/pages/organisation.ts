@@ -7,6 +7,8 @@ import { type Html, html } from '../../../markup/html.ts';
 import type { Context, Me } from '../../kit/context.ts';
 import { renewal } from '../parts/invitation.ts';
 import { eraseLink, withoutName } from '../../kit/kept.ts';
+import { faceBeside } from '../../kit/face.ts';
+import { inLanguage } from '../../kit/languages.ts';
 import { page } from '../../kit/layout.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { day } from '../../kit/words.ts';
@@ -23,7 +25,10 @@ export const organisationPage = (context: Context, me: Me): Html => {
   return page(context, {
     title: t.common.menu.organisation,
     body: html`<p class="symbol">${t.common.menu.organisation} · <bdi>${ownCountry(printedNow(organisation))}</bdi></p>
-      <h1><bdi>${organisation.name}</bdi></h1>
+      <div class="titled">
+        ${faceBeside(context, organisation, 'large')}
+        <h1><bdi>${organisation.name}</bdi></h1>
+      </div>
       ${organisation.gloss === null ? '' : html`<p class="quiet"><bdi>${organisation.gloss}</bdi></p>`}
       <div class="split">
         <div>
@@ -131,7 +136,11 @@ const aside = (context: Context, me: Me): Html => {
           ? html`<p>${t.workspace.participants.askToBePresented(application.needed)}</p>`
           : ''
       }
-      ${organisation.about === null ? html`<p class="quiet">${words.noAbout}</p>` : paragraphs(organisation.about)}
+      ${
+        organisation.about.length === 0
+          ? html`<p class="quiet">${words.noAbout}</p>`
+          : organisation.about.map((one) => html`<div ${inLanguage(one.language)}>${paragraphs(one.words)}</div>`)
+      }
       ${
         organisation.website === null
           ? ''
@@ -141,6 +150,8 @@ const aside = (context: Context, me: Me): Html => {
       }
       <p><a href="${base}/participants/${organisation.id}">${words.seenByOthers}</a></p>
       ${represents(me) && RENAME.from.some((from) => from === kind) ? html`<p><a href="${base}/do/${RENAME.kind}">${t.acts.kind[RENAME.kind]}</a></p>` : ''}
+      ${mayDescribe(me) ? html`<p><a href="${base}/do/${DESCRIBE.kind}">${t.acts.kind[DESCRIBE.kind]}</a></p>` : ''}
+      ${eraseLink(context, organisation.picture?.hash ?? null, t.site.describing.picture)}
       <p><a href="${base}/settings">${t.post.settings.link}</a></p>
     </section>
     <section class="panel">
@@ -173,3 +184,7 @@ const aside = (context: Context, me: Me): Html => {
 
 const REAPPLY = ACT_RULES['participation.reapply'];
 const RENAME = ACT_RULES['organisation.rename'];
+const DESCRIBE = ACT_RULES['organisation.describe'];
+
+const mayDescribe = (me: Me): boolean =>
+  represents(me) && DESCRIBE.from.some((from) => from === me.organisation.standing.kind);

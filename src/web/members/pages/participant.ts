@@ -8,8 +8,10 @@ import type { Application, Key, Organisation } from '../../../charter/members/or
 import type { Context } from '../../kit/context.ts';
 import { applicationLinks, presentedBy } from '../parts/applicants.ts';
 import { renewal } from '../parts/invitation.ts';
+import { aboutFor, faceBeside } from '../../kit/face.ts';
 import { feedLinks } from '../../kit/feed-links.ts';
 import { page } from '../../kit/layout.ts';
+import { inLanguage, languageText } from '../../kit/languages.ts';
 import { pageLinks, pageOf } from '../../kit/listing.ts';
 import { eraseLink, erasedNote, withoutName } from '../../kit/kept.ts';
 import { paragraphs } from '../../kit/prose.ts';
@@ -28,10 +30,13 @@ export const participantPage = (context: Context, organisation: Organisation): H
     title: organisation.name,
     feed: `${context.base}/participants/${organisation.id}/feed.atom`,
     body: html`<p class="symbol"><bdi>${ownCountry(printedNow(organisation))}</bdi></p>
-      <h1><bdi>${organisation.name}</bdi></h1>
+      <div class="titled">
+        ${faceBeside(context, organisation, 'large')}
+        <h1><bdi>${organisation.name}</bdi></h1>
+      </div>
       ${organisation.gloss === null ? '' : html`<p class="quiet"><bdi>${organisation.gloss}</bdi></p>`}
       <p class="status"><span>${standingText(context, organisation)}</span></p>
-      ${organisation.about === null ? '' : paragraphs(organisation.about)}
+      ${aboutParagraphs(context, organisation)}
       ${
         organisation.website === null
           ? ''
@@ -44,6 +49,21 @@ export const participantPage = (context: Context, organisation: Organisation): H
       ${feedLinks(context, `${context.base}/participants/${organisation.id}`)} ${people(context, organisation)}
       <p><a href="${context.base}/record?by=${organisation.id}">${t.workspace.record.filter.itsActs}</a></p>`,
   });
+};
+
+/** In the reader's language, or the first that it is said in; the others are a click away. */
+const aboutParagraphs = (context: Context, organisation: Organisation): Html | '' => {
+  const shown = aboutFor(context, organisation);
+  if (shown === null) return '';
+  const others = organisation.about.filter((one) => one !== shown);
+  return html`<div ${inLanguage(shown.language)}>${paragraphs(shown.words)}</div>
+    ${others.map(
+      ({ language, words }) =>
+        html`<details>
+          <summary>${languageText(context, language ?? '')}</summary>
+          <div ${inLanguage(language)}>${paragraphs(words)}</div>
+        </details>`,
+    )}`;
 };
 
 const application = (context: Context, organisation: Organisation): Html | '' => {

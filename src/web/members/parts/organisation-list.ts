@@ -1,9 +1,11 @@
 import { unreachable } from '../../../base/result.ts';
 import { printedNow } from '../../../charter/members/names.ts';
 import { ownCountry } from '../../../charter/names/printed.ts';
-import type { Organisation } from '../../../charter/members/organisation-state.ts';
+import type { About, Organisation } from '../../../charter/members/organisation-state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
+import { aboutFor, faceBeside } from '../../kit/face.ts';
+import { inLanguage } from '../../kit/languages.ts';
 import { pageLinks, pageOf } from '../../kit/listing.ts';
 import { dayText } from '../../kit/words.ts';
 import { becomesOf } from './applicants.ts';
@@ -30,16 +32,20 @@ export const organisationRows = (context: Context, list: readonly Organisation[]
   html`<ul class="rows">
     ${list.map(
       (organisation) =>
-        html`<li>
+        html`<li class="with-face">
+          ${faceBeside(context, organisation, 'small')}
           <span class="what"
             ><a href="${context.base}/participants/${organisation.id}"><bdi>${organisation.name}</bdi></a></span
           >
           ${organisation.gloss === null ? '' : html`<span class="quiet"><bdi>${organisation.gloss}</bdi></span>`}
-          <span class="why"><bdi>${organisation.about ?? ''}</bdi></span>
+          ${saying(aboutFor(context, organisation))}
           <span class="why">${standingText(context, organisation)}</span>
         </li>`,
     )}
   </ul>`;
+
+const saying = (about: About | null): Html | '' =>
+  about === null ? '' : html`<span class="why"><bdi ${inLanguage(about.language)}>${about.words}</bdi></span>`;
 
 /** What an organisation is to the conference, and since when. */
 export const standingText = (context: Context, organisation: Organisation): Html | string => {

@@ -208,7 +208,7 @@ export const group = {
       until: 'Needed by',
       untilHint: 'The last day on which it is of use.',
       offer: 'Say what you can do, and when. Everyone sees it.',
-      offered: 'What you offer',
+      offered: 'The offer',
       close: 'Nobody can offer any more. Everyone sees the thanks.',
       thanks: 'Thanks to those who helped',
     },

@@ -25,6 +25,7 @@ export const limit: Readonly<Record<LimitName, string>> = {
   participants: 'organisations can take part. Wait until one has left',
   delegates: 'delegates can be appointed by one organisation in all',
   keys: 'keys and invitations can be given to one delegate in all. Appoint the delegate anew',
+  descriptions: 'times that an organisation can say what it is',
   namings: 'times that an organisation can say how it is printed',
   'strangers-namings': 'times that an organisation can say how it is printed before it takes part',
   'strangers-delegates': 'delegates can be appointed before an organisation takes part',

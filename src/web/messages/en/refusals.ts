@@ -238,6 +238,8 @@ export const refusals = {
       'The signatures are not those that are needed: one by whoever acts, and one by each key that the act brings in.',
     order: 'The signatures are out of order: whoever acts signs first, then each new key as the act names them.',
     meanwhile: 'Somebody changed this in the meantime. Look at it again.',
+    'not-a-picture': 'This is no picture of these kinds, or it is damaged. Choose a PNG, JPEG or WebP file.',
+    'picture-too-large': 'This picture is too large. Make it smaller.',
     'file-too-large': 'One of these files is too large. Make it smaller, or send it in parts.',
     'too-many-files': 'These are too many files. Take some out.',
     'repeated-clause': 'A clause is named twice.',

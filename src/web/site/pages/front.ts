@@ -1,16 +1,14 @@
 import { standingIn } from '../../../charter/decisions/statement-state.ts';
-import { printedNow } from '../../../charter/members/names.ts';
-import { ownCountry } from '../../../charter/names/printed.ts';
 import { noticeOf } from '../../../charter/meetings/meeting-rules.ts';
-import type { Organisation } from '../../../charter/members/organisation-state.ts';
 import { type Html, html } from '../../../markup/html.ts';
+import { face } from '../../kit/face.ts';
 import type { Context } from '../../kit/context.ts';
 import { feedLinks } from '../../kit/feed-links.ts';
 import { page } from '../../kit/layout.ts';
 import { meetingPath } from '../../kit/meeting-link.ts';
 import { meetingTitle } from '../../kit/meeting-when.ts';
 import { sentence, theirs } from '../../kit/theirs.ts';
-import { countryName, dayText, listText, nameOf } from '../../kit/words.ts';
+import { countryName, dayText, listText } from '../../kit/words.ts';
 import { adoptedTexts } from '../../texts/pages/documents.ts';
 import { decisionCard } from '../../texts/parts/decision-card.ts';
 
@@ -67,26 +65,6 @@ const faces = (context: Context): Html => {
     ${all.slice(0, FACES).map((organisation) => html`<li>${face(context, organisation)}</li>`)}
     ${more > 0 ? html`<li><a href="${base}/participants">${words.more(more)}</a></li>` : ''}
   </ul>`;
-};
-
-const face = (context: Context, organisation: Organisation): Html => {
-  const { id } = organisation;
-  const name = nameOf(context, id);
-  const whole = `${name}, ${ownCountry(printedNow(organisation))}`;
-  return html`<a
-    class="monogram"
-    href="${context.base}/participants/${id}"
-    title="${whole}"
-    aria-label="${whole}"
-    data-initials="${initialsOf(name)}"
-  ></a>`;
-};
-
-/** The first letters of the first and the last word that begin with one. */
-const initialsOf = (name: string): string => {
-  const letters = name.split(/\s+/u).flatMap((word) => /\p{L}\p{M}*/u.exec(word)?.[0] ?? []);
-  const [first = '', ...rest] = letters;
-  return `${first}${rest.at(-1) ?? ''}`.toLocaleUpperCase();
 };
 
 const about = (context: Context): Html => {

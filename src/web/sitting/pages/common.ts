@@ -1,5 +1,6 @@
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
+import { quoted } from '../../kit/theirs.ts';
 import { questionWords } from '../parts/question.ts';
 import type { Room } from '../parts/room.ts';
 import { reasonsList } from '../parts/room-call.ts';
@@ -31,9 +32,7 @@ export const callsSoFar = (context: Context, { meeting }: Room): Html | '' => {
       (call) =>
         html`<details id="closed-call-${call.number}">
           <summary data-says="closed-call-${call.number}">
-            <bdi
-              >${call.question.kind === 'words' ? call.question.words : context.t.sitting.form.ask.kinds[call.question.kind]}</bdi
-            >:
+            ${call.question.kind === 'words' ? quoted(call.question.words) : context.t.sitting.form.ask.kinds[call.question.kind]}:
             <span class="r-${call.outcome?.result}"
               >${call.outcome === null ? '' : words.result[call.outcome.result]}</span
             >

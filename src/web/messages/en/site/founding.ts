@@ -90,7 +90,7 @@ export const founding = {
   rules: 'The rules',
   signLede:
     'Read the charter. By signing it your organisation accepts its principles and its rules; the conference exists when every founder has signed.',
-  signs: 'Your organisation signs the charter of',
+  signs: 'Signs the charter of',
   progress: {
     title: 'This conference is being founded',
     body: 'It exists when every organisation named has signed its charter (13.1).',

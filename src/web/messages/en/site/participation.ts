@@ -71,10 +71,28 @@ export const admission = {
   withdraws: 'Withdraws its disagreement with the admission of',
 };
 
+/** What an organisation says of itself. */
+export const describing = {
+  lede: 'What your organisation says of itself stands on its page for everyone, in each language in which you say it. Readers see the one they read, or else the first.',
+  language: (n: number): string => (n === 1 ? 'Language' : `Language ${n}`),
+  languageHint: 'By its name, such as “English”, or its tag, such as “en”.',
+  about: (n: number): string => (n === 1 ? 'What you are and do' : `What you are and do, in language ${n}`),
+  picture: 'Your picture',
+  pictureHint: (side: number, kilobytes: number): string =>
+    `A sign by which you are known: PNG, JPEG or WebP, at most ${side} pixels a side and ${kilobytes} kB. It is shown round and small. What a camera has written into it, such as the place, is left out.`,
+  without: 'Take our picture away',
+  states: 'Says of itself from now on:',
+  pictureIs: {
+    same: 'Its picture stays as it is.',
+    none: 'It has no picture.',
+    new: 'It has a new picture, kept beside the record.',
+  },
+};
+
 /** How an organisation and its country are printed. */
 export const naming = {
   lede: 'How your organisation and its country are printed is its own affair (4.1). From now on everything that it signs is printed so. What it has signed before stays as it was printed then.',
-  printedAs: 'Your organisation is printed under it as',
+  printedAs: 'Printed under it as',
   otherwise: 'Say otherwise how it is printed',
   states: 'From now on it is printed as:',
   before: 'What was signed before stays as it was.',
