@@ -11,6 +11,7 @@ import type { Keyring } from './keyring.ts';
 import { letters } from './letters.ts';
 import { reports } from './reports.ts';
 import { application, enrol, founding, presentation, printedOf, profileOf, signFounding } from './people.ts';
+import { publications } from './publications.ts';
 import { type Step, actStep, attached, moment } from './steps.ts';
 
 /** Who looks in without doing anything, so that the newest observation has reached some and not yet others. */
@@ -20,12 +21,18 @@ const VISITS: readonly { readonly at: content.When; readonly by: content.Partici
   { at: [-1, 7, 30], by: 'nehir-dernegi' },
 ];
 
-/** The story as steps, soonest first; `met`: with its assemblies. Nothing but its arguments decides: the same day gives the same steps. */
+/** The story as steps, soonest first; `met`: with its assemblies and its periodical. Nothing but its arguments decides: the same day gives the same steps. */
 export const script = (keys: Keyring, host: PublicKey, today: Instant, met: boolean): readonly Step[] =>
   [
     ...content.STORY.flatMap((event) => stepsOf(keys, host, today, event)),
     ...(met
-      ? [...descriptions(keys, today), ...assemblies(keys, today), ...letters(keys, today), ...reports(keys, today)]
+      ? [
+          ...descriptions(keys, today),
+          ...assemblies(keys, today),
+          ...letters(keys, today),
+          ...reports(keys, today),
+          ...publications(keys, today, flood(today)),
+        ]
       : []),
     ...read(today),
     ...VISITS.map(({ at, by }): Step => ({ kind: 'visit', at: moment(today, at), organisation: by })),

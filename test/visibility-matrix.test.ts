@@ -65,6 +65,7 @@ const FILLED: Readonly<Record<string, readonly string[]>> = {
   id: [...organisations.keys()],
   number: upTo(Math.max(texts.length, statements.length)),
   revision: upTo(3),
+  issue: upTo(2),
   index: upTo(size, 0),
   hash: await scene.conference.attachmentHashes(),
 };

@@ -38,6 +38,13 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   'charters/:number': ['1'],
   'statements/:number': ['1'],
   'meetings/:number': ['1', '2'],
+  'publications/:number': ['1'],
+  ':number/:nth': ['1'],
+  ':nth/:language?': ['en'],
+  'issues/:issue': ['2'],
+  ':issue/:language?': ['en'],
+  'articles/:article': ['1'],
+  ':article/:language?': ['en'],
   'letters/:number': ['1'],
   'archive/:number': ['1'],
   'archive/:file': ['1.md'],
@@ -81,7 +88,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
 
 /** Where in a page's parameters the forms find what they are about. */
 const ABOUT =
-  'text=1&meeting=2&organisation=guest-5&amendment=1&statement=6&circulation=1&revision=61&recovery=1&thread=1&proposal=1&on=c1&clause=c1';
+  'text=1&meeting=2&organisation=guest-5&amendment=1&statement=6&circulation=1&revision=61&recovery=1&thread=1&proposal=1&on=c1&clause=c1&periodical=1&article=2&language=en&nth=1';
 
 /** Words that stand in hundreds of clauses and amendments, and what a form is about. */
 const questionOf = (address: string): string => {

@@ -24,6 +24,8 @@
  * - **16 to 3 days ago** letters: a circular of the group, which seven acknowledge and two answer, a question from an office outside and the group's reply, a boat that nobody has fetched, and seed
  *   for those who signed the resolution on the forests (9.2).
  * - **322 to 13 days ago** seven reports in three languages: wells, a wood after a fire, ice, high water, a drill of which only participants read, the flood, acorns (1.2).
+ * - **109 days ago until 11 days from now** a periodical, “The Confluence” (11): decided by silence, two articles written and translated, its first issue published 56 days ago with an erratum since, a second
+ *   put to all three days ago.
  * - **27 days ago** Moravski Krug presents Balkanska Šuma, which applied the day before. It becomes a participant in three days unless somebody disagrees.
  *
  * Nothing here is real: no organisation, person or event. `STORY` holds the same as events with their times.
@@ -40,6 +42,7 @@ export * from './letters.ts';
 export * from './organisations.ts';
 export * from './principles.ts';
 export * from './reports.ts';
+export * from './publications.ts';
 export * from './story.ts';
 export * from './tributaries.ts';
 export type * from './types.ts';

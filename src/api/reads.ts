@@ -10,6 +10,7 @@ import { ONE, get, listed, listing, reading } from './reading.ts';
 import { archiveReadRoutes } from './reads-archive.ts';
 import { meetingReadRoutes } from './reads-meetings.ts';
 import { purposeReadRoutes } from './reads-purpose.ts';
+import { publicationReadRoutes } from './reads-publications.ts';
 import { textReadRoutes } from './reads-texts.ts';
 import type { ApiDeps, Handler, Route } from './route.ts';
 import { list, ordinalSchema } from './shapes/common.ts';
@@ -178,4 +179,5 @@ export const readRoutes: readonly Route[] = [
   ),
   ...archiveReadRoutes,
   ...meetingReadRoutes,
+  ...publicationReadRoutes,
 ];

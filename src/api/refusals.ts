@@ -160,6 +160,10 @@ export const wordsOf = (refusal: Refusal): Worded => {
       return notNow(
         `Too few of those who complete this text are in the room: ${refusal.present} are, and ${refusal.needed} must be.`,
       );
+    case 'editors-only':
+      return notNow(
+        'Only those on the editorial list of the periodical do this; any participant may put itself on it, with periodical.edit.',
+      );
     case 'not-as-stated':
       return notNow(
         'The field “printed” holds other names than your organisation has stated last. Read how it is printed now, and sign that; or state it anew first, with organisation.rename.',
@@ -209,6 +213,10 @@ const ALREADY: Readonly<Record<Extract<Refusal, { readonly kind: 'already' }>['w
   contested: 'Somebody has disagreed with this application.',
   seat: 'The conference has its seat there already.',
   stated: 'Your organisation is printed so already.',
+  editor: 'Your organisation is on the editorial list already.',
+  published: 'The article is published, and does not change any more.',
+  overtaken: 'An article in it was taken back, or published in another issue.',
+  agreed: 'Your organisation has agreed already.',
 };
 
 const LIMIT: Readonly<Record<Extract<Refusal, { readonly kind: 'limit' }>['what'], string>> = {
@@ -252,6 +260,10 @@ const LIMIT: Readonly<Record<Extract<Refusal, { readonly kind: 'limit' }>['what'
   archived: 'pieces from the archive',
   'own-archived': 'pieces from the archive that one organisation brings',
   'piece-versions': 'times that one piece from the archive is said',
+  'own-periodicals': 'periodicals that one organisation has put to silence',
+  'own-articles': 'articles of one organisation that wait to be published in one periodical',
+  'own-issues': 'issues of one periodical that one organisation has put to silence',
+  'own-errata': 'errata of one organisation to one issue',
 };
 
 const CLAUSE: Readonly<Record<Extract<Refusal, { readonly kind: 'clause-order' }>['why'], string>> = {

@@ -27,6 +27,10 @@ import * as participation from './members/participation.ts';
 import * as consultations from './decisions/consultations.ts';
 import * as positions from './decisions/positions.ts';
 import * as proposals from './texts/proposals.ts';
+import * as articles from './publications/articles.ts';
+import * as issues from './publications/issues.ts';
+import * as periodicals from './publications/periodicals.ts';
+import * as silence from './publications/silence.ts';
 import * as recovery from './members/recovery.ts';
 import * as reports from './purpose/reports.ts';
 import * as revisions from './texts/revisions.ts';
@@ -84,6 +88,10 @@ export const ACT_RULES = {
   ...definedIn(signature),
   ...definedIn(observations),
   ...definedIn(statements),
+  ...definedIn(periodicals),
+  ...definedIn(articles),
+  ...definedIn(issues),
+  ...definedIn(silence),
   ...definedIn(meetings),
   ...definedIn(attendance),
   ...definedIn(agenda),

@@ -18,6 +18,8 @@ import { endMandate } from './group/mandates.ts';
 import { holdFoundingMeeting } from './meetings/founding.ts';
 import { meetingOf } from './meetings/meeting-rules.ts';
 import { closeRecovery, openRequestsOf } from './members/recoveries.ts';
+import { closeIssue } from './publications/issues.ts';
+import { closePeriodical } from './publications/periodicals.ts';
 import type { Deadline } from './law/deadline.ts';
 import type { State } from './state.ts';
 import { approveWhenDue } from './meetings/summaries.ts';
@@ -99,6 +101,10 @@ const fallDue = (state: Mutable<State>, deadline: Deadline): void => {
       return closeProposal(state, textOf(state, deadline.text), deadline.proposal, on);
     case 'mandate':
       return endMandate(state, deadline.mandate, 'time', on);
+    case 'publication':
+      return deadline.issue === null
+        ? closePeriodical(state, deadline.periodical, on)
+        : closeIssue(state, deadline.periodical, deadline.issue, on);
     case 'summary':
       return approveWhenDue(state, meetingOf(state, deadline.meeting), on);
     default:

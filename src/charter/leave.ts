@@ -8,6 +8,7 @@ import { leaveMeetings } from './meetings/leaving.ts';
 import { leaveApplications } from './members/admission.ts';
 import { organisationOf, setStanding } from './members/organisations.ts';
 import { leaveRecoveries } from './members/recoveries.ts';
+import { leavePublications } from './publications/leaving.ts';
 import { leaveTexts } from './texts/leaving.ts';
 
 /**
@@ -37,6 +38,7 @@ export const leave = defineAct({
     leaveRecoveries(state, id, on);
     for (const text of leaveTexts(state, id, on)) closeWhenUnanimous(state, text, on);
     vacate(state, id, { why: 'left', reason: null }, on);
+    leavePublications(state, id, on);
     leaveMeetings(state, id, on);
   },
   example: { reason: null },

@@ -10,6 +10,7 @@ import type { Kept } from './law/kept.ts';
 import type { Likeness } from './names/likeness.ts';
 import { type Indexes, noIndexes } from './law/indexes.ts';
 import type { Piece } from './history/state.ts';
+import type { Periodical } from './publications/state.ts';
 import type { Meeting } from './meetings/state.ts';
 import type { Observation } from './decisions/observation-state.ts';
 import type { FoundingMeeting } from './members/founding-state.ts';
@@ -54,6 +55,8 @@ export interface State extends Indexes {
   readonly recoveries: readonly Recovery[];
   /** Assemblies and meetings of the coordinating group by number, likewise. */
   readonly meetings: readonly Meeting[];
+  /** Periodicals by number, likewise, those that were only proposed too. */
+  readonly periodicals: readonly Periodical[];
   /** The coordinating group; `null`: none was elected yet. */
   readonly group: Group | null;
   readonly earlierGroups: readonly Group[];
@@ -96,6 +99,7 @@ export const emptyState = (): State => ({
   archive: [],
   recoveries: [],
   meetings: [],
+  periodicals: [],
   group: null,
   earlierGroups: [],
   mandates: [],

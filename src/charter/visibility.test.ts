@@ -47,6 +47,9 @@ public-observation  yes    yes         yes    yes       yes     yes       yes   
 observation         –      yes         –      –         –       –         –       –
 circulation         –      yes         –      –         –       –         –       –
 statement           yes    yes         yes    yes       yes     yes       yes     yes
+archive             yes    yes         yes    yes       yes     yes       yes     yes
+publication         yes    yes         yes    yes       yes     yes       yes     yes
+publishing          –      yes         –      –         –       –         –       –
 meeting             –      yes         –      –         –       –         –       –
 public-sitting      yes    yes         yes    yes       yes     yes       yes     yes
 group               yes    yes         yes    yes       yes     yes       yes     yes

@@ -57,6 +57,10 @@ export const AUDIENCE: Readonly<Record<Matter, Audience>> = {
   statement: 'everyone',
   /** What was brought of the time before the record, by whom, and how it was corrected. */
   archive: 'everyone',
+  /** A periodical that was decided, and its issues that were published, with the articles in them. */
+  publication: 'everyone',
+  /** What is proposed to be published, written for it and put to silence, and what became of it. */
+  publishing: 'members',
   /** Notices, agendas, who comes; and what goes on in a sitting. */
   meeting: 'members',
   /** What goes on in the sittings of a meeting that anybody may follow. */

@@ -63,6 +63,7 @@ const PUBLIC_PAGES = [
   '/reports/*',
   '/statements/*',
   '/archive/*',
+  '/publications/*',
   '/record/:index',
 ] as const;
 

@@ -40,6 +40,9 @@ const NAMED = 'They answer letters within a week, which is more than we can say 
 const NOT_THEM = 'They have two texts on their desk already and a harvest to bring in.';
 const NOT_AGREED = 'What we agreed on the telephone was a comma, and here stands a full stop.';
 
+const FOR_WHOM = 'A sheet for those who mend nets, read aloud in the harbour on Saturdays.';
+const NO_SHEET = 'Nobody in the harbour reads on Saturdays, and the nets would go unmended.';
+
 const WRITES = 'We would rather not say aloud who paid for the boats';
 const WRITTEN = 'It was the brother of the miller, and he asks us to keep it among ourselves.';
 const ERASES = 'The miller’s widow has asked us to forget what we wrote of her cellar.';
@@ -151,6 +154,9 @@ export const addSecrets = async ({ act, conference, clock, text }: SampleScene):
     public: true,
   });
   await act(['reka-vardar', 1], 'report.comment', { report: 2, words: SAYS_TO_IT, language: null });
+  const sheet = { title: 'The net', purpose: FOR_WHOM, languages: ['en'], byGroup: null } as const;
+  await act(['reka-vardar', 1], 'periodical.propose', sheet);
+  await act(['pro-delta', 1], 'publication.disagree', { periodical: 1, issue: null, reasons: NO_SHEET });
   await act([FORMER, 1], 'participation.leave', { reason: LEAVES });
 };
 
@@ -264,6 +270,8 @@ export const secrets = async (): Promise<readonly Secret[]> => [
   { matter: 'report', about: null, words: TELLS_US },
   { matter: 'report', about: null, words: SAYS_TO_IT },
   { matter: 'report', about: null, words: KNEW_BEFORE },
+  { matter: 'publishing', about: null, words: FOR_WHOM },
+  { matter: 'publishing', about: null, words: NO_SHEET },
   { matter: 'observation', about: null, words: KEPT_IN },
   { matter: 'observation', about: null, words: TOO_EARLY },
   { matter: 'application', about: content.APPLICANT.id, words: DISAGREES },

@@ -52,6 +52,8 @@ export const mandateSchema = z.strictObject({
   what: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('task'), words: z.string() }),
     z.strictObject({ kind: z.literal('text'), text: ordinalSchema }),
+    /** To publish issues of a periodical at once. */
+    z.strictObject({ kind: z.literal('publication'), periodical: ordinalSchema }),
   ]),
   /** Who has it: the coordinating group, or these participants. */
   to: mandatedSchema,
@@ -61,6 +63,7 @@ export const mandateSchema = z.strictObject({
   given: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('call'), meeting: ordinalSchema, call: ordinalSchema }),
     z.strictObject({ kind: z.literal('silence'), text: ordinalSchema, proposal: ordinalSchema }),
+    z.strictObject({ kind: z.literal('publication'), periodical: ordinalSchema }),
   ]),
   on: markSchema,
   /** When it ended otherwise than with its time, or with that of a text. */

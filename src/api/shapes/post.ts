@@ -62,6 +62,12 @@ const circulatedSchema = z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('application'), organisation: z.string(), application: ordinalSchema }),
       z.strictObject({ kind: z.literal('recovery'), recovery: ordinalSchema }),
       z.strictObject({ kind: z.literal('summary'), meeting: ordinalSchema }),
+      /** A periodical that was proposed, or one of its issues, by the number under which it was put. */
+      z.strictObject({
+        kind: z.literal('publication'),
+        periodical: ordinalSchema,
+        issue: ordinalSchema.nullable(),
+      }),
     ]),
   }),
 ]);

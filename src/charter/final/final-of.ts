@@ -93,7 +93,7 @@ const mandateIn = (state: State, number: number | null): FinalMandate | null => 
   if (mandate === undefined) return null;
   const { given, on, to, until, latest } = mandate;
   return {
-    given: given.kind === 'silence' ? { kind: 'writing' } : whereWas(state, given.meeting),
+    given: given.kind === 'call' ? whereWas(state, given.meeting) : { kind: 'writing' },
     on: on.at,
     to: to === 'group' ? to : to.map((id) => namedAt(state, id, on)),
     until,

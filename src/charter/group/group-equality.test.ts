@@ -27,6 +27,8 @@ suite('3.1 a seat in the group gives no power beyond the tasks of article 9', ()
     'summary.circulate',
     'group.resign',
     'call.answer',
+    // Under a mandate that all gave it (11.1).
+    'issue.agree',
   ]);
 
   /** The same state with the maker of the act in the group, and with others in its seats. */

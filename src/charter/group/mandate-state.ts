@@ -24,7 +24,9 @@ export interface InPrinciple {
 /** How a mandate came about: by the consensus of an assembly, or because nobody disagreed with a proposal. */
 export type Given =
   | { readonly kind: 'call'; readonly meeting: number; readonly call: number }
-  | { readonly kind: 'silence'; readonly text: number; readonly proposal: number };
+  | { readonly kind: 'silence'; readonly text: number; readonly proposal: number }
+  /** With the decision to publish a periodical, with which nobody disagreed. */
+  | { readonly kind: 'publication'; readonly periodical: number };
 
 export interface Mandate {
   /** From 1, all mandates together. */
@@ -32,10 +34,12 @@ export interface Mandate {
   readonly what:
     | { readonly kind: 'task'; readonly words: string }
     /** To complete a text that was taken in principle. */
-    | { readonly kind: 'text'; readonly text: number };
+    | { readonly kind: 'text'; readonly text: number }
+    /** To publish issues of a periodical at once (11.1). */
+    | { readonly kind: 'publication'; readonly periodical: number };
   readonly to: Mandated;
   readonly until: Instant;
-  /** The meeting at which a text is adopted at the latest; `null` for a task. */
+  /** The meeting at which a text is adopted at the latest; `null` for any other task. */
   readonly latest: NthMeeting | null;
   readonly given: Given;
   readonly on: Mark;

@@ -105,7 +105,9 @@ export type Ended =
   /** A request for a new key that was vouched for, by its number. */
   | { readonly kind: 'recovery'; readonly recovery: number }
   /** The summary record of a meeting. */
-  | { readonly kind: 'summary'; readonly meeting: number };
+  | { readonly kind: 'summary'; readonly meeting: number }
+  /** A periodical that was proposed, or (`issue`) one of its issues, by the number under which it was put. */
+  | { readonly kind: 'publication'; readonly periodical: number; readonly issue: number | null };
 
 /** One sending, recipient by recipient (8.4, 9.2). */
 export interface Circulation {

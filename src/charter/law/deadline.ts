@@ -9,4 +9,6 @@ export type Deadline =
   | { readonly at: Instant; readonly kind: 'amendment'; readonly text: number; readonly amendment: number }
   | { readonly at: Instant; readonly kind: 'proposal'; readonly text: number; readonly proposal: number }
   | { readonly at: Instant; readonly kind: 'mandate'; readonly mandate: number }
-  | { readonly at: Instant; readonly kind: 'summary'; readonly meeting: number };
+  | { readonly at: Instant; readonly kind: 'summary'; readonly meeting: number }
+  /** `issue`: `null` of the periodical itself. */
+  | { readonly at: Instant; readonly kind: 'publication'; readonly periodical: number; readonly issue: number | null };

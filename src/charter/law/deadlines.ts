@@ -36,6 +36,8 @@ const isSame = (a: Deadline | undefined, b: Deadline): boolean => {
       return a?.kind === b.kind && a.mandate === b.mandate;
     case 'summary':
       return a?.kind === b.kind && a.meeting === b.meeting;
+    case 'publication':
+      return a?.kind === b.kind && a.periodical === b.periodical && a.issue === b.issue;
     default:
       return unreachable(b);
   }

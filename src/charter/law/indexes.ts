@@ -13,6 +13,8 @@ export interface Indexes {
   readonly keysOf: ReadonlyMap<OrganisationId, readonly Fingerprint[]>;
   /** The numbers of the texts under negotiation or put to decision, in order. */
   readonly openTexts: readonly number[];
+  /** The numbers of the periodicals that were decided, in that order. */
+  readonly decidedPeriodicals: readonly number[];
   /** The numbers of the meetings that are ahead or in session, or whose summary record is not approved yet. */
   readonly openMeetings: readonly number[];
   /** The assembly with the highest number that has ended. */
@@ -56,6 +58,7 @@ export const noIndexes = (): Indexes => ({
   keyChanges: 0,
   keysOf: new Map(),
   openTexts: [],
+  decidedPeriodicals: [],
   openMeetings: [],
   lastAssembly: null,
   held: { assembly: 0, group: 0 },

@@ -63,6 +63,11 @@ export const MOST = {
   /** Of one report: its versions, and the languages in which one of them is brought. */
   'report-versions': 100,
   'report-languages': 24,
+  /** Periodicals that one organisation has put to silence. Of one periodical: articles of one organisation that wait to be published, issues that it has put to silence; of one issue: errata by one. */
+  'own-periodicals': 3,
+  'own-articles': 20,
+  'own-issues': 2,
+  'own-errata': 20,
 } as const;
 
 export type LimitName = keyof typeof MOST;

@@ -23,6 +23,8 @@ export type Matter =
   | 'circulation'
   | 'statement'
   | 'archive'
+  | 'publication'
+  | 'publishing'
   | 'meeting'
   | 'public-sitting'
   | 'group'

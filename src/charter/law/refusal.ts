@@ -32,6 +32,9 @@ export type Thing =
   | 'help'
   | 'report'
   | 'letter'
+  | 'periodical'
+  | 'article'
+  | 'issue'
   | 'circulation'
   | 'attachment'
   | 'piece';
@@ -94,7 +97,11 @@ export type Refusal = { readonly article: Article; readonly on?: Target } & (
         | 'decided'
         | 'seat'
         | 'contested'
-        | 'stated';
+        | 'stated'
+        | 'editor'
+        | 'published'
+        | 'overtaken'
+        | 'agreed';
     }
   /** There is as much of it as there may be. */
   | { readonly kind: 'limit'; readonly what: LimitName; readonly most: number }
@@ -140,6 +147,8 @@ export type Refusal = { readonly article: Article; readonly on?: Target } & (
   | { readonly kind: 'group-convenes'; readonly from: Instant | null }
   /** Only the coordinating group's members do this. */
   | { readonly kind: 'group-only' }
+  /** Only those on the editorial list put an issue, and anybody may put itself on it. */
+  | { readonly kind: 'editors-only' }
   | { readonly kind: 'no-credentials' }
   | { readonly kind: 'not-present' }
   | { readonly kind: 'not-the-chair'; readonly chair: OrganisationId | null }

@@ -13,6 +13,7 @@ export type Resource =
   | `meetings/${number}`
   | `organisations/${OrganisationId}`
   | `reports/${number}`
+  | `publications/${number}`
   | `statements/${number}`
   | `texts/${number}`;
 
@@ -25,6 +26,10 @@ export const itsText = ({ body }: Naming<'text', number>): readonly Resource[] =
 export const itsMeeting = ({ body }: Naming<'meeting', number>): readonly Resource[] => [`meetings/${body.meeting}`];
 
 export const itsPiece = ({ body }: Naming<'piece', number>): readonly Resource[] => [`archive/${body.piece}`];
+
+export const itsPeriodical = ({ body }: Naming<'periodical', number>): readonly Resource[] => [
+  `publications/${body.periodical}`,
+];
 
 export const itsCirculation = ({ body }: Naming<'circulation', number>): readonly Resource[] => [
   `circulations/${body.circulation}`,

@@ -39,6 +39,8 @@ export const asSeen = (state: State, viewer: Viewer): State => {
       for (const text of state.texts) if (text.stage === 'adopted') seen[text.number - 1] = text;
       return seen;
     },
+    periodicals: [],
+    decidedPeriodicals: [],
     observations: [],
     recoveries: [],
     meetings: [],

@@ -2,7 +2,7 @@
 
 /** What is one of many, and stands on few pages; everything else may stand on any. */
 const ONE_OF_MANY =
-  /^(?:(?:archive|circulations|meetings|statements|texts)\/\d+|organisations\/[^/]+|letters|observations|help|recoveries)$/u;
+  /^(?:(?:archive|circulations|meetings|publications|statements|texts)\/\d+|organisations\/[^/]+|letters|observations|help|recoveries)$/u;
 
 /**
  * @param shows resources that the page is about; `null`: it does not say, and may show any

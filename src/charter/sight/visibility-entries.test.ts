@@ -56,6 +56,7 @@ const SEEN_BY: { readonly [K in ActKind]?: readonly string[] | 'everyone' } = {
   // Its author makes it public.
   'report.correct': 'everyone',
   'report.translate': 'everyone',
+  'issue.correct': 'everyone',
 };
 
 suite('an entry', () => {

@@ -47,6 +47,18 @@ import {
   translate,
 } from './negotiation.ts';
 import { bringPiece, correctPiece } from './archive.ts';
+import {
+  SILENCE,
+  agreeTo,
+  correct,
+  edits,
+  mandated,
+  onPut,
+  propose,
+  put,
+  translateArticle,
+  write,
+} from './publications.ts';
 import { MEETING_EXAMPLES } from './example-meetings.ts';
 import { PURPOSE_EXAMPLES } from './purpose.ts';
 import { asClauseId, fakeKey } from './world.ts';
@@ -54,13 +66,24 @@ import { asClauseId, fakeKey } from './world.ts';
 /**
  * A conference with something of everything: a participant that has left (`dora`), an applicant that is disagreed with (`nova`), one not admitted
  * (`stara`), a guest that has signed a statement (`gost`) and one that has not (`drugi`), an adopted text (1), one under negotiation
- * (2), one with a contested revision and an amendment to be renewed (3) and one being decided (4), observations public and not, a lost key. `ada` has presented the applicants and vouches for the new key.
+ * (2), one with a contested revision and an amendment to be renewed (3) and one being decided (4), observations public and not, a lost key; a periodical with an issue that was published and one that is disagreed with, and one that is only proposed. `ada` has presented the applicants and vouches for the new key.
  */
 export const example: Step = all(
   founded(4),
+  propose('ada'),
   presented('stara'),
   disagree('bor', 'stara'),
   wait(30 * DAY),
+  write('bor'),
+  translateArticle('cvet', 1),
+  put('ada', [['article', 1]]),
+  wait(SILENCE),
+  correct('bor'),
+  write('cvet'),
+  edits('bor'),
+  put('bor', [['article', 2]]),
+  onPut('publication.disagree', 'cvet', 2),
+  propose('bor', { title: 'Woods' }),
   adopt(['ada', 'bor', 'cvet', 'dora']),
   sign('dora'),
   sign('bor', { adReferendum: true }),
@@ -193,6 +216,16 @@ export const EXAMPLES: { readonly [K in ActKind]: { readonly given: Step; readon
   'archive.correct': { given: example, next: correctPiece('ada', 1, { title: 'On the two dams' }) },
   ...MEETING_EXAMPLES,
   ...PURPOSE_EXAMPLES,
+  'periodical.propose': { given: example, next: propose('cvet', { title: 'Lakes' }) },
+  'periodical.edit': { given: example, next: edits('cvet') },
+  'article.write': { given: example, next: write('ada') },
+  'article.withdraw': { given: example, next: act('article.withdraw', 'cvet', { periodical: 1, article: 2 }) },
+  'issue.put': { given: example, next: put('ada', [['text', 1]]) },
+  'issue.agree': { given: mandated, next: agreeTo('ada') },
+  'issue.correct': { given: example, next: correct('ada') },
+  'publication.disagree': { given: example, next: onPut('publication.disagree', 'ada', null, 2) },
+  'publication.withdraw-disagreement': { given: example, next: onPut('publication.withdraw-disagreement', 'cvet', 2) },
+  'publication.withdraw': { given: example, next: onPut('publication.withdraw', 'bor', 2) },
   'host.shown': { given: example, next: act('host.shown', '', { organisation: 'ada', observations: [1, 2] }) },
   'host.tick': { given: example, next: all(idle(30 * DAY), tick) },
 };

@@ -19,10 +19,11 @@ import { isOpen } from '../members/recoveries.ts';
 import { CONSENT_RULES, REGIONAL_RULES, type Rules } from '../law/rules.ts';
 import { charterWith, clauses } from './acts.ts';
 import { statedBy } from './names.ts';
-import { EVENT, vouching } from './statements.ts';
+import { vouching } from './statements.ts';
 import { ARCHIVE_ACTS } from './move-archive.test.ts';
 import { MEETING_ACTS } from './move-meetings.test.ts';
 import { PURPOSE_ACTS } from './move-purpose.test.ts';
+import { PUBLICATION_ACTS } from './move-publications.test.ts';
 import { STATEMENT_ACTS } from './move-statements.test.ts';
 import { NEGOTIATION_ACTS } from './move-negotiation.test.ts';
 import {
@@ -281,9 +282,6 @@ const ACTS: { readonly [K in ActKind]?: (scene: Scene) => Made } = {
       public: apt,
     },
   }),
-  'statement.open': ({ move: { how } }) => ({
-    body: { title: `Statement ${how}`, event: EVENT, clauses: wording(how), lead: null, calls: ['Help.'] },
-  }),
   'statement.invite': (scene) => {
     const { how, apt } = scene.move;
     const opened = pick(scene.world.state.statements, how);
@@ -292,6 +290,7 @@ const ACTS: { readonly [K in ActKind]?: (scene: Scene) => Made } = {
   },
   ...STATEMENT_ACTS,
   ...ARCHIVE_ACTS,
+  ...PUBLICATION_ACTS,
   ...MEETING_ACTS,
   ...PURPOSE_ACTS,
   'host.tick': () => ({ body: {} }),

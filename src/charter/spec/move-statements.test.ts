@@ -1,9 +1,13 @@
 import { pick } from './move-cast.test.ts';
 import { statedBy } from './names.ts';
-import type { Made, Scene } from './move-scene.test.ts';
+import { type Made, type Scene, wording } from './move-scene.test.ts';
+import { EVENT } from './statements.ts';
 
-/** Makes acts that sign a statement, and withdraw that, and the host's word that observations were shown, out of random moves. */
+/** Makes acts that open a statement, sign it, and withdraw that, and the host's word that observations were shown, out of random moves. */
 export const STATEMENT_ACTS = {
+  'statement.open': ({ move: { how } }) => ({
+    body: { title: `Statement ${how}`, event: EVENT, clauses: wording(how), lead: null, calls: ['Help.'] },
+  }),
   'statement.sign': ({ world, someone, charter, move: { how } }) => {
     const opened = pick(world.state.statements, how);
     const printed = statedBy(world.state, someone);

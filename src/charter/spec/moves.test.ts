@@ -79,6 +79,14 @@ const IN_WRITING: readonly Move['kind'][] = [
     'amendment.renew',
   ] as const),
   ...([
+    'periodical.propose',
+    'periodical.propose',
+    'article.write',
+    'article.write',
+    'issue.put',
+    'issue.put',
+  ] as const),
+  ...([
     'text.revise',
     'text.revise',
     'revision.object',

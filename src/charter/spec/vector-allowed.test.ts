@@ -1,4 +1,5 @@
 import { MEETING_ALLOWED, type Case } from './vector-meetings.test.ts';
+import { PUBLICATION_ALLOWED } from './vector-publications.test.ts';
 import { PRINCIPLE_ALLOWED } from './vector-principle.test.ts';
 import { DAY } from '../../base/time.ts';
 import { MOST } from '../law/limits.ts';
@@ -218,5 +219,6 @@ export const ALLOWED: readonly Case[] = [
     given: all(founded(2), openStatement('ada', ['gost']), enrol('gost')),
     when: signStatement('gost'),
   },
+  ...PUBLICATION_ALLOWED,
   ...MEETING_ALLOWED,
 ];

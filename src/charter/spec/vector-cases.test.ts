@@ -3,6 +3,7 @@ import { termsOf } from '../law/charter.ts';
 import type { RefusalKind } from '../law/refusal.ts';
 import { CONSENT_RULES } from '../law/rules.ts';
 import { all, idle, wait } from './spec.ts';
+import { PUBLICATION_REFUSED } from './vector-publications.test.ts';
 import { MEETING_REFUSED, type Case } from './vector-meetings.test.ts';
 import { PRINCIPLE_REFUSED } from './vector-principle.test.ts';
 import {
@@ -255,6 +256,7 @@ export const REFUSED: Readonly<Record<Exclude<RefusalKind, 'withheld'>, Case>> =
     when: decide('ada'),
   },
   ...PRINCIPLE_REFUSED,
+  ...PUBLICATION_REFUSED,
   ...MEETING_REFUSED,
   'bad-field': {
     name: 'a founding that names an organisation twice',

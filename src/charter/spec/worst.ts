@@ -7,6 +7,7 @@ import { bringPiece } from './archive.ts';
 import { act, acting, clauses, founded, onClause, rulesWith, table, takeAll } from './acts.ts';
 import { printed } from './names.ts';
 import { openStatement } from './statements.ts';
+import { propose } from './publications.ts';
 import { amendAll } from './negotiation.ts';
 import { asClauseId, fakeHash, fakeKey } from './world.ts';
 import { fingerprint } from '../../base/keys.ts';
@@ -94,6 +95,8 @@ export const CLUTTERED: readonly ActKind[] = [
   'proposal.make',
   'proposal.withdraw',
   'observation.make',
+  'periodical.propose',
+  'publication.withdraw',
 ];
 
 interface Clutter {
@@ -213,6 +216,14 @@ const CLUTTER: readonly Clutter[] = [
           key: fakeKey(`stranger ${i}`),
           use: 'ssh',
         })),
+      ),
+  },
+  {
+    fits: always,
+    acts: (i) =>
+      all(
+        propose('bor', { title: label(i) }),
+        acting('publication.withdraw', 'bor', ({ state }) => ({ periodical: lastOf(state.periodicals), issue: null })),
       ),
   },
   {

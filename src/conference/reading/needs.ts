@@ -4,6 +4,7 @@ import { type PostNeed, postNeeds } from './post-needs.ts';
 import { type GroupNeed, groupNeeds } from './group-needs.ts';
 import { type GuestNeed, guestNeeds } from './guest-needs.ts';
 import { type MeetingNeed, meetingNeeds } from './meeting-needs.ts';
+import { type PublicationNeed, publicationNeeds } from './publication-needs.ts';
 import type { Reader } from './reader.ts';
 import { type RequestNeed, requestNeeds } from './request-needs.ts';
 import { type TextNeed, textNeeds } from './text-needs.ts';
@@ -18,7 +19,8 @@ export type Need =
   | RequestNeed
   | GuestNeed
   | PostNeed
-  | GroupNeed;
+  | GroupNeed
+  | PublicationNeed;
 
 /** What needs an organisation at `now`: what goes on now and what is overdue, then the soonest deadline first and what has none last. */
 export const needsOf = (reader: Reader, id: OrganisationId, now: Instant): readonly Need[] => {
@@ -35,6 +37,7 @@ export const needsOf = (reader: Reader, id: OrganisationId, now: Instant): reado
     ...postNeeds(reader, id),
     ...meetingNeeds({ reader, id, now }),
     ...groupNeeds({ reader, id, now }),
+    ...publicationNeeds(reader, id),
   ];
   return needs
     .filter((need) => need.deadline === null || need.deadline > now)

@@ -75,7 +75,7 @@ export interface MeetingReader {
 export const createMeetingReader = (state: State, may: (matter: Matter) => boolean): MeetingReader => {
   const seenMandate = ({ what }: Mandate): boolean =>
     may('group') &&
-    (what.kind === 'task' || may('text') || (state.texts[what.text - 1]?.stage === 'adopted' && may('adopted-text')));
+    (what.kind !== 'text' || may('text') || (state.texts[what.text - 1]?.stage === 'adopted' && may('adopted-text')));
   const seen = (meeting: Meeting): Meeting | null => {
     if (may('meeting')) return meeting;
     return noticeOf(meeting).public && may('public-sitting') ? followed(meeting) : null;

@@ -4,6 +4,7 @@ import { commonNow } from './common-kept.ts';
 import { type MeetingReader, createMeetingReader } from './reader-meetings.ts';
 import { withoutApplications } from './organisation-seen.ts';
 import { type PurposeReader, createPurposeReader } from './reader-purpose.ts';
+import { type PublicationReader, createPublicationReader } from './reader-publications.ts';
 import type { Final } from '../../charter/final/final.ts';
 import { finalOf } from '../../charter/final/final-of.ts';
 import { finalFoundingOf } from '../../charter/final/founding.ts';
@@ -41,7 +42,7 @@ import { type Viewer, isMember, matterOfOrganisation, maySee } from '../../chart
  * there: lists leave it out, a look-up answers `null`, and a text that is public has no amendments, positions,
  * consultations or debate, has its final version as its only revision, and is translated as far as its final words are. Like the state itself a reader is good until the next `await`.
  */
-export interface Reader extends MeetingReader, PurposeReader {
+export interface Reader extends MeetingReader, PurposeReader, PublicationReader {
   readonly viewer: Viewer;
   /** Whether the viewer is a participant or, while the conference is being founded, a founder. */
   readonly member: boolean;
@@ -187,6 +188,7 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
   return {
     ...rooms,
     ...createPurposeReader(state, may),
+    ...createPublicationReader(state, may),
     viewer,
     member: isMember(state, viewer),
     size: state.size,

@@ -15,6 +15,7 @@ export const clustersOf = (state: State): readonly Cluster[] => [
   ...[...state.organisations.keys()].map((id): Cluster => `organisations/${id}`),
   ...numbered('texts', state.texts),
   ...numbered('statements', state.statements),
+  ...numbered('publications', state.periodicals),
   ...numbered('observations', state.observations),
   ...numbered('meetings', state.meetings),
   ...numbered('archive', state.archive),
@@ -23,7 +24,8 @@ export const clustersOf = (state: State): readonly Cluster[] => [
   ...numbered('reports', state.reports),
 ];
 
-type Numbered = 'archive' | 'texts' | 'statements' | 'observations' | 'meetings' | 'help' | 'letters' | 'reports';
+type Numbered =
+  'archive' | 'texts' | 'statements' | 'publications' | 'observations' | 'meetings' | 'help' | 'letters' | 'reports';
 
 const numbered = (of: Numbered, list: readonly unknown[]): readonly Cluster[] =>
   list.map((_, i): Cluster => `${of}/${i + 1}`);
@@ -53,6 +55,7 @@ export const changedClusters = (state: State, entries: readonly RecordEntry[]): 
   for (const { index, resource } of state.consequences.slice(firstFrom(state, from)))
     if (index <= to) {
       add(resource);
+      for (const one of published(state, resource, from)) changed.add(one);
       if (resource === 'observations') for (const one of opened(state, changed)) changed.add(one);
     }
   return changed;
@@ -63,6 +66,23 @@ const opened = ({ observations }: State, changed: ReadonlySet<Cluster>): readonl
   observations
     .filter(({ text }) => changed.has(`texts/${text}`))
     .flatMap(({ number, on }): readonly Cluster[] => [`observations/${number}`, `entries/${on.index}`]);
+
+/** What was published with the entry `from`, or later, opens the entries by which it was decided, put and written. */
+const published = ({ periodicals }: State, resource: Resource, from: number): readonly Cluster[] => {
+  if (!resource.startsWith('publications/')) return [];
+  const periodical = periodicals[Number(resource.slice('publications/'.length)) - 1];
+  if (periodical === undefined) return [];
+  const decided = (periodical.decided?.index ?? -1) >= from ? [periodical.on.index] : [];
+  const written: number[] = [];
+  for (const number of periodical.published.toReversed()) {
+    const issue = periodical.issues[number - 1];
+    if (issue === undefined || (issue.published?.on.index ?? -1) < from) break;
+    written.push(issue.on.index);
+    for (const item of issue.items)
+      if (item.kind === 'article') written.push(...[...item.wordings.values()].map(({ on }) => on.index));
+  }
+  return [...decided, ...written].map((index): Cluster => `entries/${index}`);
+};
 
 const firstFrom = ({ consequences }: State, index: number): number => {
   let at = consequences.length;

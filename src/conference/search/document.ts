@@ -13,6 +13,7 @@ export const KINDS = [
   'debate',
   'observation',
   'statement',
+  'publication',
   'organisation',
   'letter',
   'report',
@@ -32,6 +33,7 @@ export type Cluster =
   | 'group'
   | `texts/${number}`
   | `statements/${number}`
+  | `publications/${number}`
   | `observations/${number}`
   | `letters/${number}`
   | `archive/${number}`
@@ -60,6 +62,13 @@ export type Thing =
   | { readonly of: 'post'; readonly text: number; readonly thread: number; readonly by: OrganisationId }
   | { readonly of: 'observation'; readonly text: number; readonly observation: number; readonly by: OrganisationId }
   | { readonly of: 'statement'; readonly statement: number; readonly clause: ClauseId | null }
+  | { readonly of: 'periodical'; readonly periodical: number }
+  /** An issue that was published, by that number, or (`item`) an article in it; by its place. */
+  | { readonly of: 'issue'; readonly periodical: number; readonly nth: number; readonly item: number | null }
+  /** An issue that is put to all, by the number under which it was put. */
+  | { readonly of: 'put'; readonly periodical: number; readonly issue: number }
+  /** An article that waits. */
+  | { readonly of: 'article'; readonly periodical: number; readonly article: number; readonly by: OrganisationId }
   | { readonly of: 'organisation'; readonly organisation: OrganisationId }
   | { readonly of: 'letter'; readonly letter: number; readonly by: OrganisationId }
   | { readonly of: 'report'; readonly report: number; readonly language: string | null; readonly by: OrganisationId }

@@ -14,6 +14,7 @@ import type { Reader } from '../reading/reader.ts';
 import type { RecordEntry } from '../types.ts';
 import type { Cluster, Document } from './document.ts';
 import { documentsOfPiece } from './of-archive.ts';
+import { documentsOfPeriodical } from './of-publications.ts';
 import { documentsOfGroup, documentsOfHelp, documentsOfLetter, documentsOfMeeting } from './of-meetings.ts';
 import { documentsOfReport } from './of-purpose.ts';
 import { documentsOfObservation, documentsOfStatement, documentsOfText, joined } from './of-texts.ts';
@@ -66,6 +67,8 @@ export const documentsOf = (
       return from(reader.text(number), documentsOfText);
     case 'statements':
       return from(reader.statement(number), documentsOfStatement);
+    case 'publications':
+      return from(reader.periodical(number), documentsOfPeriodical);
     case 'observations':
       return from(reader.observation(number), documentsOfObservation);
     case 'letters':

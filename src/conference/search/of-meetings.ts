@@ -110,7 +110,7 @@ export const documentsOfHelp = ({ number, by, words, on, offers, closed }: HelpR
 /** What the group was given to do, and why its seats changed. */
 export const documentsOfGroup = (mandates: readonly Mandate[], groups: readonly Group[]): readonly Document[] => [
   ...mandates.flatMap(({ number, what, on }): readonly Document[] =>
-    what.kind === 'text'
+    what.kind !== 'task'
       ? []
       : [
           {

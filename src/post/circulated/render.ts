@@ -15,7 +15,8 @@ import { postMessages } from '../messages/index.ts';
 import { reachedAt } from '../entitled.ts';
 import { type OrganiserFor, inviting } from './invite.ts';
 import { followed } from './thread.ts';
-import { type CirculatedWords, type Paragraph, circulatedWords } from './words.ts';
+import type { CirculatedWords, Paragraph } from './asked.ts';
+import { circulatedWords } from './words.ts';
 
 /** Makes the mail that takes something circulated to one delegate. */
 export type RenderCirculated = (conference: Conference, item: OutboxItem) => Promise<Mail | null>;

@@ -1,44 +1,12 @@
-import type { AttachmentHash } from '../../base/ids.ts';
 import { unreachable } from '../../base/result.ts';
 import { noticeOf } from '../../charter/meetings/meeting-rules.ts';
-import type { Disagreement } from '../../charter/members/vouched-state.ts';
-import type { Circulation, Ended } from '../../charter/group/state.ts';
-import type { Meeting, Notice } from '../../charter/meetings/state.ts';
-import type { KeptFile } from '../../charter/law/kept.ts';
-import type { State } from '../../charter/state.ts';
+import type { Notice } from '../../charter/meetings/state.ts';
 import { present } from '../../charter/texts/texts.ts';
 import { momentIn, spanIn } from '../../conference/reading/zone-words.ts';
 import { toMarkdown } from '../../text/markdown.ts';
 import { postMessages } from '../messages/index.ts';
-
-/** What the node says itself; or what people wrote, which is set apart so that neither is taken for the other. */
-export type Paragraph = string | { readonly theirs: string };
-
-/** What a mail says of something circulated, in one language; how it looks is for others. */
-export interface CirculatedWords {
-  readonly heading: string;
-  /** Whose act it is; `null`: the conference's own, an adoption. */
-  readonly from: string | null;
-  readonly facts: readonly (readonly [string, string])[];
-  readonly paragraphs: readonly Paragraph[];
-  readonly files: readonly KeptFile[];
-  /** The path of its page below the conference's. */
-  readonly path: string;
-  readonly read: string;
-}
-
-export interface WordsAsked {
-  readonly state: State;
-  readonly circulation: Circulation;
-  readonly language: string;
-  /** The reader's zone, for what is due; a meeting is told in the zone of its place. */
-  readonly zone: string;
-  /** The words of attachments, where they are not erased. */
-  readonly attached: (hash: AttachmentHash) => string | null;
-}
-
-/** The longest text that a mail carries whole, in UTF-16 units. */
-const LONGEST = 60_000;
+import { type CirculatedWords, type Said, type WordsAsked, found, meetingLine, nameOf, prose } from './asked.ts';
+import { endedWords } from './ended-words.ts';
 
 export const circulatedWords = (asked: WordsAsked): CirculatedWords => {
   const { circulation, language } = asked;
@@ -67,25 +35,6 @@ export const circulatedWords = (asked: WordsAsked): CirculatedWords => {
   }
 };
 
-type Said = Omit<CirculatedWords, 'read' | 'path'>;
-
-const nameOf = ({ state }: WordsAsked, id: Parameters<State['organisations']['get']>[0]): string =>
-  state.organisations.get(id)?.name ?? id;
-
-const found = <T>(item: T | undefined): T => {
-  if (item === undefined) throw new TypeError('A circulation of what is not there');
-  return item;
-};
-
-const prose = (asked: WordsAsked, text: string): readonly Paragraph[] => {
-  const t = postMessages(asked.language).circulated;
-  const paragraphs = text
-    .slice(0, LONGEST)
-    .split(/\n{2,}/u)
-    .map((theirs) => ({ theirs }));
-  return text.length > LONGEST ? [...paragraphs, t.tooLong] : paragraphs;
-};
-
 const letterWords = (asked: WordsAsked, number: number): Said => {
   const t = postMessages(asked.language).circulated;
   const letter = found(asked.state.letters[number - 1]);
@@ -100,9 +49,6 @@ const letterWords = (asked: WordsAsked, number: number): Said => {
 };
 
 /** A meeting in a line, as its notice has it. */
-const meetingLine = ({ language }: WordsAsked, { kind }: Meeting, { starts, ends, zone }: Notice): string =>
-  postMessages(language).circulated.heading[kind](spanIn(starts, ends, zone, language));
-
 const noticeFacts = ({ language }: WordsAsked, notice: Notice): Said['facts'] => {
   const t = postMessages(language).circulated;
   const { starts, ends, zone, place, link, languages } = notice;
@@ -206,91 +152,4 @@ const helpWords = (asked: WordsAsked, number: number): Said => {
     ],
     files: [],
   };
-};
-
-const endedWords = (asked: WordsAsked, of: Ended): Omit<CirculatedWords, 'read'> => {
-  switch (of.kind) {
-    case 'proposal':
-      return { ...proposalWords(asked, of), path: `/texts/${of.text}/proposals` };
-    case 'application':
-      return { ...admissionWords(asked, of), path: `/participants/${of.organisation}` };
-    case 'recovery':
-      return recoveryWords(asked, of);
-    case 'summary':
-      return { ...approvalWords(asked, of), path: `/meetings/${of.meeting}/summary` };
-    default:
-      return unreachable(of);
-  }
-};
-
-type EndedOf<K extends Ended['kind']> = Extract<Ended, { readonly kind: K }>;
-
-const proposalWords = (asked: WordsAsked, of: EndedOf<'proposal'>): Said => {
-  const t = postMessages(asked.language).circulated;
-  const text = found(asked.state.texts[of.text - 1]);
-  const { what, by, reason, outcome, disagreements } = found(text.proposals[of.proposal - 1]);
-  const stands = outcome === 'agreed';
-  const { title } = present(text);
-  return {
-    heading: t.heading.proposal[stands ? 'agreed' : 'refused'](title),
-    from: null,
-    facts: [],
-    paragraphs: [
-      t.proposed(nameOf(asked, by), t.proposal[what.kind]),
-      ...prose(asked, reason),
-      stands ? t.nobodyDisagreed : t.notSo,
-      ...disagreed(asked, disagreements),
-    ],
-    files: [],
-  };
-};
-
-const admissionWords = (asked: WordsAsked, of: EndedOf<'application'>): Said => {
-  const t = postMessages(asked.language).circulated;
-  const { admitted, disagreements } = found(
-    asked.state.organisations.get(of.organisation)?.applications[of.application - 1],
-  );
-  const name = nameOf(asked, of.organisation);
-  return {
-    heading: t.heading.admission[admitted === null ? 'refused' : 'agreed'](name),
-    from: null,
-    facts: [],
-    paragraphs: [admitted === null ? t.notSo : t.nobodyDisagreed, ...disagreed(asked, disagreements)],
-    files: [],
-  };
-};
-
-const recoveryWords = (asked: WordsAsked, of: EndedOf<'recovery'>): Omit<CirculatedWords, 'read'> => {
-  const t = postMessages(asked.language).circulated;
-  const { organisation, stage, disagreements } = found(asked.state.recoveries[of.recovery - 1]);
-  const isNew = stage.kind === 'replaced';
-  return {
-    heading: t.heading.recovery[isNew ? 'agreed' : 'refused'](nameOf(asked, organisation)),
-    from: null,
-    facts: [],
-    paragraphs: [isNew ? t.nobodyDisagreed : t.notSo, ...disagreed(asked, disagreements)],
-    files: [],
-    path: `/participants/${organisation}`,
-  };
-};
-
-const approvalWords = (asked: WordsAsked, of: EndedOf<'summary'>): Said => {
-  const t = postMessages(asked.language).circulated;
-  const meeting = found(asked.state.meetings[of.meeting - 1]);
-  const isApproved = (meeting.summary?.approved ?? null) !== null;
-  return {
-    heading: t.heading.record[isApproved ? 'agreed' : 'refused'](meetingLine(asked, meeting, noticeOf(meeting))),
-    from: null,
-    facts: [],
-    paragraphs: [isApproved ? t.nobodyCorrects : t.corrected],
-    files: [],
-  };
-};
-
-/** Who disagreed to the end, and why. */
-const disagreed = (asked: WordsAsked, disagreements: readonly Disagreement[]): readonly Paragraph[] => {
-  const t = postMessages(asked.language).circulated;
-  return disagreements
-    .filter(({ withdrawn }) => withdrawn === null)
-    .flatMap(({ by, reasons }) => [t.observationBy.disagreement(nameOf(asked, by)), ...prose(asked, reasons)]);
 };

@@ -9,6 +9,7 @@ import { organisationForms } from '../members/forms/organisation.ts';
 import { participationForms } from '../members/forms/participation.ts';
 import { postForms } from '../post/forms/index.ts';
 import { reportForms } from '../purpose/forms/reports.ts';
+import { publicationForms } from '../publications/forms/index.ts';
 import { signatureForms } from '../texts/forms/signature.ts';
 import { sittingForms } from '../sitting/forms/index.ts';
 import { statementForms } from '../texts/forms/statements.ts';
@@ -26,6 +27,7 @@ const FORMS: ReadonlyMap<ActKind, ActForm> = new Map(
     ...historyForms,
     ...groupForms,
     ...meetingForms,
+    ...publicationForms,
     ...postForms,
     ...sittingForms,
     ...reportForms,

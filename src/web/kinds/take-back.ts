@@ -62,6 +62,22 @@ const WAYS: ReadonlyMap<ActKind, Way> = new Map([
     { text, proposal: broughtAt(reader.text(text)?.proposals ?? [], ({ on }) => on, index) },
   ]),
   way('proposal.disagree', ({ text, proposal }) => ['proposal.withdraw-disagreement', { text, proposal }]),
+  way('periodical.propose', (_body, reader, index) => [
+    'publication.withdraw',
+    { periodical: broughtAt(reader.periodicals(), ({ on }) => on, index) },
+  ]),
+  way('article.write', ({ periodical }, reader, index) => [
+    'article.withdraw',
+    { periodical, article: broughtAt(reader.periodical(periodical)?.articles ?? [], ({ on }) => on, index) },
+  ]),
+  way('issue.put', ({ periodical }, reader, index) => [
+    'publication.withdraw',
+    { periodical, issue: broughtAt(reader.periodical(periodical)?.issues ?? [], ({ on }) => on, index) },
+  ]),
+  way('publication.disagree', ({ periodical, issue }) => [
+    'publication.withdraw-disagreement',
+    { periodical, ...(issue === null ? {} : { issue }) },
+  ]),
   way('revision.object', ({ text, revision }) => ['revision.withdraw-objection', { text, revision }]),
   way('text.sign', ({ text }) => ['signature.withdraw', { text }]),
   way('statement.sign', ({ statement }) => ['statement.withdraw', { statement }]),

@@ -98,6 +98,7 @@ const SHEETS = [
   'texts/style/common',
   'meetings/style/meetings',
   'group/style/group',
+  'publications/style/publications',
   'post/style/post',
   'meetings/style/summary',
   'sitting/style/sitting',

@@ -32,6 +32,7 @@ const membersPlaces = (context: Context): readonly Place[] => {
       ['/texts', menu.negotiated],
       ['/decisions', menu.decisions],
       ['/statements', menu.statements],
+      ['/publications', menu.publications],
       ['/observations', menu.observations],
       ['/drafts', menu.drafts],
     ),
@@ -63,7 +64,12 @@ const publicPlaces = (context: Context): readonly Place[] => {
   const mayApply = me?.organisation.standing.kind !== 'applicant';
   return [
     ...(me === null ? [] : [todayOf(context)]),
-    place(menu.decisions, ['/decisions', menu.decisions], ['/statements', menu.statements]),
+    place(
+      menu.decisions,
+      ['/decisions', menu.decisions],
+      ['/statements', menu.statements],
+      ...(reader.periodicals().length === 0 ? [] : ([['/publications', menu.publications]] as const)),
+    ),
     place(
       menu.participants,
       ['/participants', menu.participants],

@@ -109,6 +109,7 @@ const dataOf = (context: Speaking, refusal: Refusal): readonly [string, string] 
     case 'reservations-not-allowed':
     case 'rules-with-charter-only':
     case 'group-only':
+    case 'editors-only':
     case 'no-credentials':
     case 'not-present':
     case 'agenda-first':

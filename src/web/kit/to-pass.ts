@@ -8,7 +8,7 @@ import { dayText, momentText } from './words.ts';
 
 /** What something open still needs, in one line: from whom, and for each outcome by when. The rule is the charter's ({@link ToPass}); the same line stands wherever such a thing does. */
 
-type What = 'text' | 'amendment' | 'proposal' | 'application' | 'recovery';
+type What = 'text' | 'amendment' | 'proposal' | 'publication' | 'application' | 'recovery';
 
 /** The line; empty where the thing is not open, or that is not for the reader to see. */
 export const toPassLine = (context: Context, what: What, needs: ToPass | null): Html | '' => {
@@ -45,7 +45,7 @@ const lackText = (context: Context, what: What, lack: Lack, named: boolean): Htm
   const words = context.t.toPass;
   switch (lack.kind) {
     case 'seconds':
-      return html`${words.seconds[what === 'proposal' ? 'amendment' : what](lack.count)}`;
+      return html`${words.seconds[what === 'proposal' || what === 'publication' ? 'amendment' : what](lack.count)}`;
     case 'disagreement':
       return sentence((names) => words.disagreement(names, lack.by.length), some(context, lack.by));
     case 'objection':

@@ -7,6 +7,7 @@ import { meetings } from './el/meetings.ts';
 import { post } from './el/post.ts';
 import { group } from './el/group.ts';
 import { purpose } from './el/purpose.ts';
+import { publications } from './el/publications.ts';
 import { refusals } from './el/refusals.ts';
 import { site } from './el/site.ts';
 import { summary } from './el/summary.ts';
@@ -25,6 +26,7 @@ export const el: Messages = {
   meetings,
   post,
   purpose,
+  publications,
   refusals,
   site,
   sitting,

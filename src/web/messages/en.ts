@@ -6,6 +6,7 @@ import { meetings } from './en/meetings.ts';
 import { post } from './en/post.ts';
 import { group } from './en/group.ts';
 import { purpose } from './en/purpose.ts';
+import { publications } from './en/publications.ts';
 import { refusals } from './en/refusals.ts';
 import { site } from './en/site.ts';
 import { summary } from './en/summary.ts';
@@ -24,6 +25,7 @@ export const en = {
   meetings,
   post,
   purpose,
+  publications,
   refusals,
   site,
   sitting,

@@ -27,6 +27,10 @@ export const circulated: typeof en = {
       agreed: (meeting) => `Τα συνοπτικά πρακτικά εγκρίθηκαν: ${meeting}`,
       refused: (meeting) => `Μένουν διορθώσεις στα συνοπτικά πρακτικά: ${meeting}`,
     },
+    publication: {
+      agreed: (title) => `Εκδίδεται: ${title}`,
+      refused: (title) => `Δεν εκδίδεται: ${title}`,
+    },
     help: {
       secretarial: 'Η συντονιστική ομάδα ζητά γραμματειακή βοήθεια',
       technical: 'Η συντονιστική ομάδα ζητά τεχνική βοήθεια',
@@ -63,6 +67,8 @@ export const circulated: typeof en = {
   notSo: 'Ο χρόνος για διαφωνίες πέρασε: δεν έγινε δεκτό.',
   nobodyCorrects: 'Ο χρόνος για διορθώσεις πέρασε και δεν μένει καμία.',
   corrected: 'Ο χρόνος για διορθώσεις πέρασε και μένουν διορθώσεις: δεν εγκρίθηκαν.',
+  issue: (title, n) => `${title}, τεύχος ${n}`,
+  underMandate: 'Το εξέδωσε η συντονιστική ομάδα με την εντολή της.',
   helpUntil: (when) => `Χρειάζεται έως ${when}.`,
   tooLong: 'Η συνέχεια βρίσκεται στη σελίδα του.',
   erased: 'Οι λέξεις του έχουν διαγραφεί.',

@@ -29,6 +29,10 @@ export const circulated = {
       agreed: (meeting: string): string => `Its summary record is approved: ${meeting}`,
       refused: (meeting: string): string => `Corrections stand against its summary record: ${meeting}`,
     },
+    publication: {
+      agreed: (title: string): string => `Published: ${title}`,
+      refused: (title: string): string => `Not published: ${title}`,
+    },
     help: {
       secretarial: 'The coordinating group asks for secretarial help',
       technical: 'The coordinating group asks for technical help',
@@ -65,6 +69,8 @@ export const circulated = {
   notSo: 'The time to disagree has passed: it did not come about.',
   nobodyCorrects: 'The time to correct it has passed, and no correction stands against it.',
   corrected: 'The time to correct it has passed, and corrections stand against it: it is not approved.',
+  issue: (title: string, n: number): string => `${title}, No. ${n}`,
+  underMandate: 'The coordinating group published it under its mandate.',
   helpUntil: (when: string): string => `Needed by ${when}.`,
   tooLong: 'The rest stands on its page.',
   erased: 'Its words were erased.',

@@ -49,7 +49,7 @@ const row = (context: Context, mandate: Mandate): Html => {
   const ended = mandate.ended?.on.at ?? until;
   return html`<li class="mandate ${over ? 'over' : ''}" id="mandate-${number}">
     <span class="symbol">${words.number(number)}</span>
-    ${what.kind === 'task' ? paragraphs(what.words) : ofText(context, mandate, what.text)}
+    ${what.kind === 'task' ? paragraphs(what.words) : ofThing(context, mandate, what.kind === 'text' ? `texts/${what.text}` : `publications/${what.periodical}`)}
     <span class="why"
       >${
         over
@@ -64,9 +64,9 @@ const row = (context: Context, mandate: Mandate): Html => {
   </li>`;
 };
 
-const ofText = (context: Context, mandate: Mandate, number: number): Html =>
+const ofThing = (context: Context, mandate: Mandate, path: string): Html =>
   html`<p>
-      <a href="${context.base}/texts/${number}"><bdi>${taskText(context, mandate)}</bdi></a>
+      <a href="${context.base}/${path}"><bdi>${taskText(context, mandate)}</bdi></a>
     </p>
     <p dir="auto">${mandateText(context, mandate)}</p>`;
 

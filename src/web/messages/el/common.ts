@@ -11,6 +11,7 @@ export const common: Messages['common'] = {
     negotiated: 'Υπό διαπραγμάτευση',
     decisions: 'Αποφάσεις',
     statements: 'Δηλώσεις',
+    publications: 'Εκδόσεις',
     observations: 'Παρατηρήσεις',
     drafts: 'Προσχέδια',
     meetings: 'Συναντήσεις',

@@ -23,6 +23,7 @@ export const toPass: Messages['toPass'] = {
     notBySilence: 'Είναι αντίθετη σε όσα αποφασίστηκαν πριν: με τη σιωπή δεν συμφωνείται.',
   },
   proposal: onlyIf('Ισχύει'),
+  publication: onlyIf('Εκδίδεται'),
   application: {
     ...onlyIf('Γίνεται συμμετέχουσα'),
     lapses: (when, lacks) => `Λήγει στις ${when}, εκτός αν ως τότε ${lacks}.`,

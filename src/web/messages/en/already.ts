@@ -26,4 +26,8 @@ export const already = {
   decided: 'your organisation has put these words to this meeting',
   stated: 'your organisation is printed so',
   contested: 'somebody disagrees with it, so it is not admitted at once',
+  editor: 'your organisation is on the editorial list',
+  published: 'the article is published and stays as it is',
+  overtaken: 'an article in it was taken back or published in another issue, so that it comes to nothing',
+  agreed: 'your organisation has agreed',
 };

@@ -11,6 +11,7 @@ export const common = {
     negotiated: 'In negotiation',
     decisions: 'Decisions',
     statements: 'Statements',
+    publications: 'Publications',
     observations: 'Observations',
     drafts: 'Drafts',
     meetings: 'Meetings',

@@ -49,4 +49,8 @@ export const limit: Readonly<Record<LimitName, string>> = {
   archived: 'pieces from the archive can stand here',
   'own-archived': 'pieces from the archive can be brought by one organisation',
   'piece-versions': 'times can one piece from the archive be said',
+  'own-periodicals': 'periodicals can be proposed by one organisation at a time. Wait until one is decided',
+  'own-articles': 'articles of one organisation can wait in one periodical. Take one of yours back first',
+  'own-issues': 'issues of one periodical can be put by one organisation at a time. Take one of yours back first',
+  'own-errata': 'errata of one issue can come from one organisation',
 };

@@ -33,6 +33,9 @@ const thing: Readonly<Record<Thing, string>> = {
   circulation: 'circulation',
   attachment: 'attachment of yours',
   piece: 'piece from the archive',
+  periodical: 'periodical',
+  article: 'article that waits to be published',
+  issue: 'issue',
 };
 
 /** `a`, `b`: the refusal's own data, already in words. */
@@ -91,6 +94,8 @@ const kind: Readonly<Record<RefusalKind, (a: string, b: string) => string>> = {
       ? 'The coordinating group convenes assemblies. Other participants may once one is due and none is on its way.'
       : `The coordinating group convenes assemblies. Other participants may from ${from} on.`,
   'group-only': () => 'This is for the members of the coordinating group, and for its substitutes in their place.',
+  'editors-only': () =>
+    'This is for those on the editorial list of the periodical. Your organisation can put itself on it at any time.',
   'no-credentials': () =>
     'Your organisation has not named you for this meeting. A delegate who represents it can add you to its delegation.',
   'not-present': () => 'Your organisation is not in the room. Come into the sitting first.',
@@ -233,6 +238,7 @@ export const refusals = {
     'outside-only': 'Only a letter that came in or went out has a correspondent: leave this empty.',
     last: 'Somebody must go on representing the organisation. Appoint another first.',
     invitation: 'Each founder but yours needs an invitation.',
+    'not-its-language': 'The periodical does not appear in this language.',
     'has-not-signed': 'A key that the act brings in has not signed it.',
     signers:
       'The signatures are not those that are needed: one by whoever acts, and one by each key that the act brings in.',

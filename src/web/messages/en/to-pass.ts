@@ -24,6 +24,7 @@ export const toPass = {
     notBySilence: 'It is against what was decided before: silence does not agree to it.',
   },
   proposal: onlyIf('Stands'),
+  publication: onlyIf('Published'),
   application: {
     ...onlyIf('Becomes a participant'),
     lapses: (when: string, lacks: string): string => `Lapses on ${when} unless before then ${lacks}.`,

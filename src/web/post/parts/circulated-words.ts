@@ -94,12 +94,15 @@ const endedWords = (context: Context, of: Ended): CirculatedWords => {
   const application =
     of.kind === 'application' ? reader.organisation(of.organisation)?.applications[of.application - 1] : undefined;
   const recovery = of.kind === 'recovery' ? reader.recoveries()[of.recovery - 1] : undefined;
-  const { disagreements = [] } = proposal ?? application ?? recovery ?? {};
+  const periodical = of.kind === 'publication' ? reader.periodical(of.periodical) : null;
+  const issue = of.kind === 'publication' && of.issue !== null ? periodical?.issues[of.issue - 1] : undefined;
+  const { disagreements = [] } = proposal ?? application ?? recovery ?? issue ?? periodical ?? {};
+  const isAtOnce = (issue?.published?.mandate ?? null) !== null;
   return blocks(
     ...(proposal === undefined
       ? []
       : [said(`${t.post.letters.from}: ${theirWords(nameOf(context, proposal.by))}`), words(proposal.reason)]),
-    said(t.post.circulation.ended.over),
+    said(isAtOnce ? t.post.circulation.ended.atOnce : t.post.circulation.ended.over),
     ...disagreements
       .filter(({ withdrawn }) => withdrawn === null)
       .flatMap(({ by, reasons }) => [

@@ -57,6 +57,11 @@ const endedTitle = (context: Context, of: Ended): string => {
     const what = `${t.texts.proposals.kind[proposal.what.kind]}: ${textTitle(context, of.text)}`;
     return words[proposal.outcome === 'agreed' ? 'agreed' : 'refused'](what);
   }
+  if (of.kind === 'publication') {
+    const periodical = reader.periodical(of.periodical);
+    const put = of.issue === null ? periodical : periodical?.issues[of.issue - 1];
+    return words[put?.outcome === 'agreed' ? 'published' : 'notPublished'](quotable(periodical?.title ?? ''));
+  }
   const organisation = reader.organisation(of.organisation);
   const application = organisation?.applications[of.application - 1];
   if (organisation === null || application === undefined) return '';
@@ -103,6 +108,8 @@ const endedPath = (context: Context, of: Ended): string => {
       return `${base}/texts/${of.text}/proposals?at=${of.proposal}#p-${of.proposal}`;
     case 'application':
       return `${base}/participants/${of.organisation}`;
+    case 'publication':
+      return `${base}/publications/${of.periodical}${of.issue === null ? '' : `/issues/${of.issue}`}`;
     case 'recovery':
       return `${base}/participants/${reader.recoveries()[of.recovery - 1]?.organisation ?? ''}`;
     case 'summary':

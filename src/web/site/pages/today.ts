@@ -13,6 +13,7 @@ import { page } from '../../kit/layout.ts';
 import { pageLinks, pageOf } from '../../kit/listing.ts';
 import { meetingNeedRow } from '../../meetings/parts/meeting-needs.ts';
 import { type NeedRow, needItem } from '../../kit/need-row.ts';
+import { publicationNeedRow } from '../../publications/parts/needs.ts';
 import { requestNeedRow } from '../../members/parts/request-needs.ts';
 import { firstSteps } from '../parts/first-steps.ts';
 import { day, dayText, fewText, nameOf, org } from '../../kit/words.ts';
@@ -76,8 +77,17 @@ const PAGE = 20;
 
 /** What a need goes by among the others. */
 const needName = (need: Need): string => {
-  const about = 'text' in need ? need.text : 'meeting' in need ? need.meeting : 'help' in need ? need.help : '';
-  const part = 'proposal' in need ? need.proposal : '';
+  const about =
+    'text' in need
+      ? need.text
+      : 'meeting' in need
+        ? need.meeting
+        : 'help' in need
+          ? need.help
+          : 'periodical' in need
+            ? need.periodical
+            : '';
+  const part = 'proposal' in need ? need.proposal : 'issue' in need ? (need.issue ?? '') : '';
   const whose = 'recovery' in need ? need.recovery : 'organisation' in need ? need.organisation : '';
   return [need.kind, about, part, whose].filter((one) => one !== '').join('-');
 };
@@ -269,6 +279,8 @@ export const rowOf = (context: Context, need: Need): NeedRow => {
     case 'summary':
     case 'minutes':
       return groupNeedRow(context, need);
+    case 'publication':
+      return publicationNeedRow(context, need);
     default:
       return unreachable(need);
   }

@@ -65,6 +65,31 @@ const ofOther = (context: Context, thing: Exclude<Thing, OfMeeting | OfText>): T
       const name = theirs(reader.statement(thing.statement)?.title ?? '');
       return { href: `${base}/statements/${thing.statement}${anchor}`, what: words.statement, name };
     }
+    case 'periodical':
+      return {
+        href: `${base}/publications/${thing.periodical}`,
+        what: words.periodical,
+        name: theirs(reader.periodical(thing.periodical)?.title ?? ''),
+      };
+    case 'issue':
+      return {
+        href: `${base}/publications/${thing.periodical}/${thing.nth}${thing.item === null ? '' : `#item-${thing.item}`}`,
+        what: words.issue(thing.nth),
+        name: theirs(reader.periodical(thing.periodical)?.title ?? ''),
+      };
+    case 'put':
+      return {
+        href: `${base}/publications/${thing.periodical}/issues/${thing.issue}`,
+        what: words.put,
+        name: theirs(reader.periodical(thing.periodical)?.title ?? ''),
+      };
+    case 'article':
+      return {
+        href: `${base}/publications/${thing.periodical}/articles/${thing.article}`,
+        what: words.article,
+        by: thing.by,
+        name: theirs(reader.periodical(thing.periodical)?.title ?? ''),
+      };
     case 'letter': {
       const reference = reader.letter(thing.letter)?.reference ?? '';
       return { href: `${base}/letters/${thing.letter}`, what: words.letter(reference), by: thing.by, name: reference };

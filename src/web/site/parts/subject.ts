@@ -53,6 +53,12 @@ export const namedSubject = (context: Context, subject: Resource): Subject => {
         ? { href: `${base}/reports`, name: menu.reports }
         : { href: `${base}/reports/${number}`, name: quoted(lastVersion(report).title) };
     }
+    case 'publications': {
+      const periodical = reader.periodical(number);
+      return periodical === null
+        ? { href: `${base}/publications`, name: menu.publications }
+        : { href: `${base}/publications/${number}`, name: quoted(periodical.title) };
+    }
     case 'meetings': {
       const meeting = reader.meeting(number);
       return meeting === null

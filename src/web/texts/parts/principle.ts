@@ -34,13 +34,14 @@ export const takenText = (context: Context, { given, on }: Mandate): string => {
   const { by, taken } = context.t.texts.principle;
   const meeting = given.kind === 'call' ? context.reader.meeting(given.meeting) : null;
   const how =
-    given.kind === 'silence' ? by.silence : by.call(nthText(context, { of: 'assembly', nth: meeting?.nth ?? 1 }));
+    given.kind === 'call' ? by.call(nthText(context, { of: 'assembly', nth: meeting?.nth ?? 1 })) : by.silence;
   return taken(dayText(context, on.at), how);
 };
 
 /** What a mandate is for, in words. */
 export const taskText = ({ reader, t }: Context, { what }: Mandate): string => {
   if (what.kind === 'task') return what.words;
+  if (what.kind === 'publication') return t.publications.mandate(reader.periodical(what.periodical)?.title ?? '');
   const title = reader.text(what.text)?.revisions.at(-1)?.title ?? '';
   return `${t.texts.principle.completeText}: ${title}`;
 };
