@@ -40,7 +40,8 @@ for (const [scene, who] of CASES)
       scene,
       [who === null ? '/sample/about' : '/sample/today'],
       token,
-      (path) => path.startsWith('/sample') && !/[?&]lang=|\/(?:record|receipt)\/\d*[1-9]\d|\/log\//u.test(path),
+      (path) =>
+        path.startsWith('/sample') && !/[?&]lang=|\/(?:record|receipt)\/\d*[1-9]\d|\/log\/|\.single\.html$/u.test(path),
     );
     const page = await kit.page({ baseURL: scene.origin });
     await page.goto('/verify');
