@@ -31,7 +31,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'node.ts': ['conference', 'solver', 'post', 'press', 'http', 'api', 'web', ...pure],
   'node-post.ts': ['conference', 'post', ...pure],
   'node-copy.ts': ['node.ts', 'conference', 'store', 'copy', ...pure],
-  'main.ts': ['node.ts', 'node-post.ts', 'node-copy.ts', 'conference', 'store', 'http', 'copy', 'web', 'cli', ...pure],
+  // Its commands read documents, and write copies, without a node.
+  'main.ts': [
+    'node.ts',
+    'node-post.ts',
+    'node-copy.ts',
+    'conference',
+    'store',
+    'http',
+    'copy',
+    'press',
+    'web',
+    'cli',
+    ...pure,
+  ],
 };
 
 /** Packages that run in a browser, for the rooms that do. */
