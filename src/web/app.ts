@@ -57,6 +57,7 @@ const PUBLIC_PAGES = [
   '/about',
   '/apply',
   '/guide',
+  '/tables',
   '/charters/*',
   '/participants/*',
   '/decisions/*',

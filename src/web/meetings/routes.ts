@@ -7,7 +7,9 @@ import { agendaPage } from './pages/agenda.ts';
 import { attendancePage } from './pages/attendance.ts';
 import { noticePage } from './pages/notice.ts';
 import { meetingDossier } from './parts/meeting-dossier.ts';
+import { ATTENDANCE, attendanceRows } from './parts/meeting-table.ts';
 import { agendaPaper } from './parts/meeting-papers.ts';
+import { sendTable } from '../kit/csv.ts';
 import { sendPdf } from '../kit/pressed.ts';
 import { sendPage } from '../kit/send-page.ts';
 
@@ -47,3 +49,9 @@ meetingRoutes.get('/meetings/:number{[0-9]+}/dossier.pdf', (c) =>
   }),
 );
 aboutMeeting('/meetings/:number{[0-9]+}/attendance', 'members', attendancePage);
+meetingRoutes.get('/meetings/:number{[0-9]+}/attendance.csv', (c) => {
+  const context = c.var.context();
+  const meeting = context.reader.meeting(Number(c.req.param('number')));
+  if (meeting === null || !context.reader.member) return c.notFound();
+  return sendTable(c, ATTENDANCE, `meeting-${meeting.number}`, attendanceRows(context, meeting));
+});

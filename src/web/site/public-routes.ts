@@ -5,6 +5,7 @@ import { runningCss } from '../kit/running.ts';
 import { foundingSheet } from '../texts/parts/final-sheet.ts';
 import { guideIn } from '../kit/guide-file.ts';
 import { guidePage } from './pages/guide.ts';
+import { tablesPage } from './pages/tables.ts';
 import { aboutPage } from './pages/about.ts';
 import { frontPage } from './pages/front.ts';
 import { charterPage, chartersOf, chartersPage } from './pages/charters.ts';
@@ -27,6 +28,8 @@ publicRoutes.get('/guide', async (c) => {
   const source = await guideIn(c.var.context().language);
   return sendPage(c, guidePage(c.var.context(), source));
 });
+
+publicRoutes.get('/tables', (c) => sendPage(c, tablesPage(c.var.context())));
 
 publicRoutes.get('/about', (c) => sendPage(c, aboutPage(c.var.context())));
 

@@ -1,9 +1,11 @@
 import { type Context as Call, Hono } from 'hono';
 import { askerOf } from '../../conference/work/turns.ts';
 import type { Context } from '../kit/context.ts';
+import { sendTable } from '../kit/csv.ts';
 import { download } from '../kit/download.ts';
 import type { WebEnv } from '../kit/env.ts';
 import { FILE_PATTERN, fileForms } from './parts/file-forms.ts';
+import { SIGNATURES, signatureRows } from './parts/text-tables.ts';
 import { type Finished, finishedCharter, finishedStatement, finishedText } from './parts/finished.ts';
 
 /** The files of finished texts: each in every form there is, for everyone. */
@@ -14,6 +16,14 @@ const filesOf = (path: string, found: (context: Context, number: number) => Fini
     const file = c.req.param('file');
     const point = file.indexOf('.');
     return sendFinished(c, file.slice(point + 1), (context) => found(context, Number(file.slice(0, point))));
+  });
+};
+
+const signaturesOf = (path: string, found: (context: Context, number: number) => Finished | null): void => {
+  finishedRoutes.get(`${path}/:number{[0-9]+}/signatures.csv`, (c) => {
+    const text = found(c.var.context(), Number(c.req.param('number')));
+    const rows = text === null ? null : signatureRows(text);
+    return text === null || rows === null ? c.notFound() : sendTable(c, SIGNATURES, text.name, rows);
   });
 };
 
@@ -35,5 +45,8 @@ export const sendFinished = async (
 };
 
 filesOf('/decisions', finishedText);
+signaturesOf('/decisions', finishedText);
 filesOf('/statements', finishedStatement);
+signaturesOf('/statements', finishedStatement);
 filesOf('/charters', finishedCharter);
+signaturesOf('/charters', finishedCharter);

@@ -33,8 +33,10 @@ import { bilingualOf } from './parts/bilingual.ts';
 import { languageTag } from '../kit/languages.ts';
 import { pointNamed } from './parts/text-target.ts';
 import { fileName, negotiatedText } from './parts/outgoing.ts';
+import { POSITIONS, positionRows } from './parts/text-tables.ts';
 import { textDossier } from './parts/text-dossier.ts';
 import { finalLanguage } from './parts/final-sheet.ts';
+import { sendTable } from '../kit/csv.ts';
 import { DOCX, download } from '../kit/download.ts';
 import { sendPdf } from '../kit/pressed.ts';
 import { runningCss } from '../kit/running.ts';
@@ -107,6 +109,13 @@ aboutText('/texts/:number{[0-9]+}/history', historyPage);
 aboutText('/texts/:number{[0-9]+}/clean', cleanPage);
 aboutText('/texts/:number{[0-9]+}/brackets', consolidatedPage);
 aboutText('/texts/:number{[0-9]+}/changes', comparePage);
+textRoutes.get('/texts/:number{[0-9]+}/positions.csv', (c) => {
+  const context = c.var.context();
+  const text = context.reader.text(numberOf(c));
+  if (text === null || !context.reader.may('text') || !context.reader.may('position')) return c.notFound();
+  return sendTable(c, POSITIONS, fileName(context, text), positionRows(context, text));
+});
+
 const AUTHORSHIP = jobOf<typeof authorshipOf>(
   new URL('../../charter/texts/authorship.ts', import.meta.url),
   'authorshipOf',

@@ -4,10 +4,12 @@ import type { Organisation } from '../../../charter/members/organisation-state.t
 import { dateIn, timeIn } from '../../../conference/reading/zone-words.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
+import { tableLinks } from '../../kit/csv.ts';
 import { delegateName } from '../../members/forms/names.ts';
 import { eraseLink } from '../../kit/kept.ts';
 import { meetingSheet } from '../parts/meeting-head.ts';
 import { delegateNames, guestName } from '../parts/meeting-people.ts';
+import { expected } from '../parts/meeting-table.ts';
 import { waysPanel } from '../parts/meeting-ways.ts';
 import { nameOf, org } from '../../kit/words.ts';
 
@@ -46,19 +48,14 @@ export const attendancePage = (context: Context, meeting: Meeting): Html => {
             </tbody>
           </table>
         </div>
+        <p class="no-print">
+          ${tableLinks(context, 'attendance', `${context.base}/meetings/${meeting.number}/attendance`, listed.length)}
+        </p>
         ${stoodIn(context, meeting)} ${guests(context, meeting)}
       </div>
       <aside class="side">${waysPanel(context, meeting)}</aside>
     </div>`,
   );
-};
-
-/** The participants, and whoever else answered, named delegates or came while it was one. */
-const expected = ({ reader }: Context, { replies, credentials, present }: Meeting): readonly Organisation[] => {
-  const participants = reader.participants();
-  const known = new Set(participants.map(({ id }) => id));
-  const others = new Set([...replies.keys(), ...credentials.keys(), ...present.keys()].filter((id) => !known.has(id)));
-  return [...participants, ...[...others].flatMap((id) => reader.organisation(id) ?? [])];
 };
 
 /** The answers as one bar in proportion, and in words. */

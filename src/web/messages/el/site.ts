@@ -8,6 +8,7 @@ import * as offline from './site/offline.ts';
 import * as organisation from './site/organisation.ts';
 import * as participation from './site/participation.ts';
 import * as search from './site/search.ts';
+import * as tables from './site/tables.ts';
 import * as verify from './site/verify.ts';
 
 export const site: Messages['site'] = {
@@ -20,5 +21,6 @@ export const site: Messages['site'] = {
   ...organisation,
   ...participation,
   ...search,
+  ...tables,
   ...verify,
 };

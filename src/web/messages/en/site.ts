@@ -7,6 +7,7 @@ import * as offline from './site/offline.ts';
 import * as organisation from './site/organisation.ts';
 import * as participation from './site/participation.ts';
 import * as search from './site/search.ts';
+import * as tables from './site/tables.ts';
 import * as verify from './site/verify.ts';
 
 /** The installation, founding, keys and signing in, one's own organisation, taking part. */
@@ -20,5 +21,6 @@ export const site = {
   ...organisation,
   ...participation,
   ...search,
+  ...tables,
   ...verify,
 };

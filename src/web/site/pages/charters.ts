@@ -2,6 +2,7 @@ import type { Final } from '../../../charter/final/final.ts';
 import { type InForce, headOf } from '../../../charter/law/charter.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
+import { tableLinks } from '../../kit/csv.ts';
 import { page } from '../../kit/layout.ts';
 import { pageLinks, pageOf } from '../../kit/listing.ts';
 import { pastOf, pastSection } from '../../kit/past.ts';
@@ -81,6 +82,9 @@ const foundingPage = (context: Context, one: InForce, final: Final): Html => {
         · <a href="${checkPath(`${base}/charters/${one.number}`)}">${t.texts.documents.verify}</a> ·
         ${finalFiles(context, `${base}/charters/${one.number}`)}
         ${next === undefined ? '' : html`· <a href="${base}/charters/${next.number}">${t.workspace.about.charters.next}</a>`}
+      </p>
+      <p class="no-print">
+        ${tableLinks(context, 'signatures', `${base}/charters/${one.number}/signatures`, final.signatories.length)}
       </p>
     </article>`,
   });

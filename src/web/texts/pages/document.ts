@@ -3,6 +3,7 @@ import { theirs } from '../../kit/theirs.ts';
 import type { Final } from '../../../charter/final/final.ts';
 import type { Text } from '../../../charter/texts/state.ts';
 import type { Context } from '../../kit/context.ts';
+import { tableLinks } from '../../kit/csv.ts';
 import { page } from '../../kit/layout.ts';
 import { pdfLink } from '../../kit/pdf-link.ts';
 import { plainClauses } from '../../kit/prose.ts';
@@ -41,6 +42,7 @@ const ways = (context: Context, text: Text): Html => {
       <a href="${checkPath(`${base}/decisions/${text.number}`)}">${words.verify}</a> ·
       ${finalFiles(context, `${base}/decisions/${text.number}`)}
     </p>
+    ${text.signatures.size === 0 ? '' : html`<p class="no-print">${tableLinks(context, 'signatures', `${base}/decisions/${text.number}/signatures`, text.signatures.size)}</p>`}
     ${text.translations.size === 0 ? '' : pdfLink(context, `${base}/decisions/${text.number}/dossier`, { label: t.texts.paper.dossierOf.text })}
     ${reader.member ? html`<p class="no-print"><a href="${textPath(context, text, 'history')}">${words.negotiated}</a> · <a href="${textPath(context, text, 'authors')}">${t.texts.written.title}</a></p>` : ''}`;
 };

@@ -4,6 +4,7 @@ import type { Statement } from '../../../charter/decisions/statement-state.ts';
 import type { FinalStatement } from '../../../charter/final/statement.ts';
 import type { Context } from '../../kit/context.ts';
 import { renewal } from '../../members/parts/invitation.ts';
+import { tableLinks } from '../../kit/csv.ts';
 import { page } from '../../kit/layout.ts';
 import { plainClauses } from '../../kit/prose.ts';
 import { signatory, vouchedFor } from '../../members/parts/signatory.ts';
@@ -64,6 +65,7 @@ const around = (context: Context, statement: Statement): Html => {
       }
       ${finalFiles(context, `${base}/statements/${number}`)}
     </p>
+    ${signatures.size === 0 ? '' : html`<p class="no-print">${tableLinks(context, 'signatures', `${base}/statements/${number}/signatures`, signatures.size)}</p>`}
   </div>`;
 };
 

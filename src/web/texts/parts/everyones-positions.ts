@@ -6,8 +6,10 @@ import { present } from '../../../charter/texts/texts.ts';
 import type { Context } from '../../kit/context.ts';
 import { clauseNames, firstWords, longName } from './clause-names.ts';
 import { type Column, REASONS, grid, objections, reasonId } from './grid.ts';
+import { tableLinks } from '../../kit/csv.ts';
 import { pageLinks, pageOf } from '../../kit/listing.ts';
 import { type Held, heldOn, marksKey, reasonNote, reasonsOf } from './stands.ts';
+import { positionCount } from './text-tables.ts';
 import { textPath } from './text-places.ts';
 import { nameOf } from '../../kit/words.ts';
 
@@ -27,14 +29,17 @@ export const everyonesPositions = (context: Context, text: Text): Html => {
   const shown = withRows(ordered, rows.items);
   const conditional = columns.some(({ held }) => held.some(({ depends }) => depends.length > 0));
   return html`${sortings(context, text, sort)}
-  ${grid(
-    context,
-    words.caption,
-    shown,
-    ordered.map(({ held }) => objections(held)),
-  )}
-  ${pageLinks(context, rows)} ${marksKey(context, conditional)}
-  ${allReasons(context, text, [...ordered, ...onAmendments(context, text)])}`;
+    ${grid(
+      context,
+      words.caption,
+      shown,
+      ordered.map(({ held }) => objections(held)),
+    )}
+    ${pageLinks(context, rows)} ${marksKey(context, conditional)}
+    <p class="no-print">
+      ${tableLinks(context, 'positions', `${textPath(context, text)}/positions`, positionCount(text))}
+    </p>
+    ${allReasons(context, text, [...ordered, ...onAmendments(context, text)])}`;
 };
 
 interface Sorted {
