@@ -102,6 +102,11 @@ const assembly = (act: Act, today: Instant): readonly Step[] => {
     ...call(4, taken(today), true),
     act(next(60), chair, 'sitting.item', { meeting, item: 3 }),
     ...call(5, { kind: 'words', words: content.NEXT_PLACE, under: null }),
+    ...call(6, {
+      kind: 'treasurer',
+      organisation: content.KEEPER.by,
+      until: moment(today, content.KEEPER.until),
+    }),
     act(next(10), chair, 'sitting.close', { meeting, resumes: null }),
     act(moment(today, content.MINUTES_BY.at), content.MINUTES_BY.by, 'summary.circulate', {
       meeting,

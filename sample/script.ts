@@ -5,6 +5,7 @@ import { statementHash } from '../src/charter/decisions/statements.ts';
 import { clausesSchema } from '../src/text/clause.ts';
 import * as content from './content/index.ts';
 import { assemblies } from './assemblies.ts';
+import { books } from './books.ts';
 import { debate } from './debate.ts';
 import { descriptions } from './descriptions.ts';
 import type { Keyring } from './keyring.ts';
@@ -32,6 +33,7 @@ export const script = (keys: Keyring, host: PublicKey, today: Instant, met: bool
           ...letters(keys, today),
           ...reports(keys, today),
           ...publications(keys, today, flood(today)),
+          ...books(keys, today),
         ]
       : []),
     ...read(today),

@@ -49,6 +49,7 @@ describe('tabling a charter', () => {
       termMonths: rules.coordinatingGroup.termMonths ?? '',
       perCountry: rules.coordinatingGroup.perCountry ?? '',
       ...rules.meetings,
+      ...rules.means,
       standingItem: 'Agenda and rules of this assembly',
     };
     const confirm = await send('pro-delta', 'text.table', typed);

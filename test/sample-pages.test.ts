@@ -41,7 +41,7 @@ const found = new Map<ReaderName, readonly Answered[]>();
 for (const [name, token] of tokens) {
   // The record is long, and the same for all members and for all others.
   const again = name !== 'public' && name !== 'member';
-  const isFile = (path: string): boolean => /\.[a-z]+(?:\?|$)/u.test(path);
+  const isFile = (path: string): boolean => /\.[a-z]+(?:\?|$)|\/files\//u.test(path);
   const follow = (path: string): boolean =>
     !isFile(path) &&
     !path.includes('lang=') &&

@@ -131,10 +131,10 @@ describe('Who sees what', () => {
   it('is asked of every kind of matter that is not for everyone', () => {
     const hidden = Object.entries(AUDIENCE).flatMap(([matter, audience]) => (audience === 'everyone' ? [] : [matter]));
     const asked = new Set<string>(SECRETS.map(({ matter }) => matter));
-    // A conference that is founded has no founding any more.
+    // A conference that is founded has no founding any more; and where no assembly has met there are no books: `means-pages.test.ts` asks for those.
     assert.deepEqual(
       hidden.filter((matter) => !asked.has(matter)),
-      ['founding'],
+      ['founding', 'books'],
     );
     assert.ok(SECRETS.length > 100);
   });

@@ -135,6 +135,11 @@ export const MINUTES: readonly Clause[] = [
       'The text on opening the way for the fish was taken in principle. It belongs to all from now on; the group completes it, and adopts it at its second meeting at the latest. Δάσος και Νερό stood aside.',
   },
   { id: 'next', kind: 'paragraph', words: 'The next assembly meets in Shkodër.' },
+  {
+    id: 'books',
+    kind: 'paragraph',
+    words: 'Pro Delta keeps the books for a year. It brings the notebook into them, so that everyone can read it.',
+  },
 ];
 
 export const MINUTES_BY = { by: 'rijeke-bosne', at: [-27, 19, 0] } as const satisfies {

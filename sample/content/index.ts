@@ -26,6 +26,7 @@
  * - **322 to 13 days ago** seven reports in three languages: wells, a wood after a fire, ice, high water, a drill of which only participants read, the flood, acorns (1.2).
  * - **109 days ago until 11 days from now** a periodical, “The Confluence” (11): decided by silence, two articles written and translated, its first issue published 56 days ago with an erratum since, a second
  *   put to all three days ago.
+ * - **28 days ago until now** Pro Delta, to which that assembly gave it, keeps the books: the notebook of the first year, a fund for those whom the flood met, marks for the assembly, a slip taken back (12).
  * - **27 days ago** Moravski Krug presents Balkanska Šuma, which applied the day before. It becomes a participant in three days unless somebody disagrees.
  *
  * Nothing here is real: no organisation, person or event. `STORY` holds the same as events with their times.
@@ -39,6 +40,7 @@ export * from './descriptions.ts';
 export * from './flood.ts';
 export * from './forests.ts';
 export * from './letters.ts';
+export * from './means.ts';
 export * from './organisations.ts';
 export * from './principles.ts';
 export * from './reports.ts';

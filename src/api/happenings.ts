@@ -40,7 +40,7 @@ const everything = (state: State, viewer: Viewer): readonly string[] => {
   return [
     '',
     'group',
-    ...(reader.member ? ['help', 'letters', 'recoveries'] : []),
+    ...(reader.member ? ['help', 'letters', 'means', 'recoveries'] : []),
     'observations',
     ...reader.organisations().map(({ id }) => `organisations/${id}`),
     ...numbered('texts', reader.texts()),

@@ -8,6 +8,7 @@ import { answerJson, conferenceOf, numberAsked, numberIn, readerOf, visitorOf } 
 import { type Listing, answerPage, byName, byNumber, numbered, pageAsked } from './paging.ts';
 import { ONE, get, listed, listing, reading } from './reading.ts';
 import { archiveReadRoutes } from './reads-archive.ts';
+import { meansReadRoutes } from './reads-means.ts';
 import { meetingReadRoutes } from './reads-meetings.ts';
 import { purposeReadRoutes } from './reads-purpose.ts';
 import { publicationReadRoutes } from './reads-publications.ts';
@@ -180,4 +181,5 @@ export const readRoutes: readonly Route[] = [
   ...archiveReadRoutes,
   ...meetingReadRoutes,
   ...publicationReadRoutes,
+  ...meansReadRoutes,
 ];

@@ -168,6 +168,20 @@ export const wordsOf = (refusal: Refusal): Worded => {
       return notNow(
         'The field “printed” holds other names than your organisation has stated last. Read how it is printed now, and sign that; or state it anew first, with organisation.rename.',
       );
+    case 'treasurer-only':
+      return notYou(
+        refusal.treasurer === null
+          ? 'Nobody has the mandate to keep the books. An assembly gives it.'
+          : `Only whoever keeps the books may do this: ${refusal.treasurer === 'group' ? 'the coordinating group' : refusal.treasurer.join(', ')}.`,
+      );
+    case 'period-closed':
+      return notNow(`What was before ${refusal.from} is closed. Record it on that day or later.`);
+    case 'unbalanced':
+      return notSo(
+        `In every currency the postings must come to nothing. In ${refusal.currency} they come to ${refusal.by} minor units.`,
+      );
+    case 'not-empty':
+      return notNow(`Account ${refusal.account} is not empty, and is not closed before it is.`);
     case 'withheld':
       return notNow('It is not possible as things stand, for a reason that is not for you to see.');
     case 'bad-field':
@@ -217,6 +231,7 @@ const ALREADY: Readonly<Record<Extract<Refusal, { readonly kind: 'already' }>['w
   published: 'The article is published, and does not change any more.',
   overtaken: 'An article in it was taken back, or published in another issue.',
   agreed: 'Your organisation has agreed already.',
+  reversed: 'It was taken back already.',
 };
 
 const LIMIT: Readonly<Record<Extract<Refusal, { readonly kind: 'limit' }>['what'], string>> = {
@@ -264,6 +279,8 @@ const LIMIT: Readonly<Record<Extract<Refusal, { readonly kind: 'limit' }>['what'
   'own-articles': 'articles of one organisation that wait to be published in one periodical',
   'own-issues': 'issues of one periodical that one organisation has put to silence',
   'own-errata': 'errata of one organisation to one issue',
+  accounts: 'accounts, closed ones among them',
+  currencies: 'currencies in which anything stands in the books',
 };
 
 const CLAUSE: Readonly<Record<Extract<Refusal, { readonly kind: 'clause-order' }>['why'], string>> = {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Act, ActRule } from './act.ts';
+import * as accounts from './means/accounts.ts';
 import * as admission from './members/admission.ts';
 import * as agenda from './meetings/agenda.ts';
 import * as amendmentsAnew from './texts/amendments-anew.ts';
@@ -26,6 +27,7 @@ import * as observations from './decisions/observations.ts';
 import * as participation from './members/participation.ts';
 import * as consultations from './decisions/consultations.ts';
 import * as positions from './decisions/positions.ts';
+import * as periods from './means/periods.ts';
 import * as proposals from './texts/proposals.ts';
 import * as articles from './publications/articles.ts';
 import * as issues from './publications/issues.ts';
@@ -41,6 +43,7 @@ import * as statements from './decisions/statements.ts';
 import * as summaries from './meetings/summaries.ts';
 import * as texts from './texts/texts.ts';
 import * as withdrawal from './texts/withdrawal.ts';
+import * as transactions from './means/transactions.ts';
 import * as translations from './texts/translations.ts';
 
 /** The kinds of act that a chapter defines. */
@@ -106,6 +109,9 @@ export const ACT_RULES = {
   ...definedIn(reports),
   ...definedIn(erasure),
   ...definedIn(circulation),
+  ...definedIn(accounts),
+  ...definedIn(transactions),
+  ...definedIn(periods),
   ...definedIn(host),
 } as const;
 

@@ -18,6 +18,7 @@ import type { Key, Organisation, Recovery } from './members/organisation-state.t
 import type { Statement } from './decisions/statement-state.ts';
 import type { Report } from './purpose/state.ts';
 import type { Text } from './texts/state.ts';
+import { type Means, noMeans } from './means/state.ts';
 
 /**
  * Everything that follows from a record: `state = entries.reduce(apply, emptyState())`. Readers get it `readonly`; only
@@ -65,6 +66,8 @@ export interface State extends Indexes {
   readonly help: readonly HelpRequest[];
   /** The register of letters and circulars, by number. */
   readonly letters: readonly Letter[];
+  /** The conference's books. */
+  readonly means: Means;
   /** Everything that was communicated to those entitled to it, by number. */
   readonly circulations: readonly Circulation[];
   /** What organisations report of where they are, by number. */
@@ -106,6 +109,7 @@ export const emptyState = (): State => ({
   help: [],
   letters: [],
   reports: [],
+  means: noMeans(),
   attachments: new Map(),
   circulations: [],
   deadlines: [],

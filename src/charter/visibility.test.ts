@@ -57,6 +57,8 @@ letter              –      yes         –      –         –       –     
 help                –      yes         –      –         –       –         –       –
 report              –      yes         –      –         –       –         –       –
 public-report       yes    yes         yes    yes       yes     yes       yes     yes
+archive             yes    yes         yes    yes       yes     yes       yes     yes
+books               –      yes         –      –         –       –         –       –
 erasure             –      yes         own    own       own     own       own     own
 tree                yes    yes         yes    yes       yes     yes       yes     yes
 tick                –      yes         –      –         –       –         –       –

@@ -61,6 +61,8 @@ export const AUDIENCE: Readonly<Record<Matter, Audience>> = {
   publication: 'everyone',
   /** What is proposed to be published, written for it and put to silence, and what became of it. */
   publishing: 'members',
+  /** The conference's books: what is to be public of them stands in a text that is adopted. */
+  books: 'members',
   /** Notices, agendas, who comes; and what goes on in a sitting. */
   meeting: 'members',
   /** What goes on in the sittings of a meeting that anybody may follow. */

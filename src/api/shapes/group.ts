@@ -54,6 +54,8 @@ export const mandateSchema = z.strictObject({
     z.strictObject({ kind: z.literal('text'), text: ordinalSchema }),
     /** To publish issues of a periodical at once. */
     z.strictObject({ kind: z.literal('publication'), periodical: ordinalSchema }),
+    /** To keep the conference's books. */
+    z.strictObject({ kind: z.literal('books') }),
   ]),
   /** Who has it: the coordinating group, or these participants. */
   to: mandatedSchema,

@@ -11,6 +11,8 @@ const questionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('chair'), organisation: z.string(), delegate: ordinalSchema }),
   z.strictObject({ kind: z.literal('election'), members: list(z.string()), substitutes: list(z.string()) }),
   z.strictObject({ kind: z.literal('mandate'), task: z.string(), until: z.int() }),
+  /** `null`: the coordinating group. */
+  z.strictObject({ kind: z.literal('treasurer'), organisation: z.string().nullable(), until: z.int() }),
   z.strictObject({ kind: z.literal('admission'), organisation: z.string(), application: z.string() }),
   z.strictObject({ kind: z.literal('seat'), seat: z.string() }),
   z.strictObject({

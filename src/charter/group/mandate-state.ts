@@ -36,14 +36,16 @@ export interface Mandate {
     /** To complete a text that was taken in principle. */
     | { readonly kind: 'text'; readonly text: number }
     /** To publish issues of a periodical at once (11.1). */
-    | { readonly kind: 'publication'; readonly periodical: number };
+    | { readonly kind: 'publication'; readonly periodical: number }
+    /** To keep the conference's books (12). */
+    | { readonly kind: 'books' };
   readonly to: Mandated;
   readonly until: Instant;
   /** The meeting at which a text is adopted at the latest; `null` for any other task. */
   readonly latest: NthMeeting | null;
   readonly given: Given;
   readonly on: Mark;
-  /** When it ended before its time, or with it; a task's mandate ends with its time alone, and nothing is noted of that. */
+  /** When it ended before its time, or with it; any but that to complete a text ends with its time, and nothing is noted of that. */
   readonly ended: { readonly on: Mark; readonly why: MandateEnd } | null;
 }
 

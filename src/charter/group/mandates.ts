@@ -23,18 +23,25 @@ export const isInForce = (state: State, mandate: Mandate, at: Instant): boolean 
 /** Gives a mandate; answers its number. */
 export const giveMandate = (state: Mutable<State>, given: Omit<Mandate, 'number' | 'ended'>): number => {
   const number = state.mandates.length + 1;
+  if (given.what.kind === 'books') {
+    // One alone keeps the books.
+    if (state.means.mandate !== null) endMandate(state, state.means.mandate, 'replaced', given.on);
+    state.means.mandate = number;
+    follows(state, given.on, 'means', 'books');
+  }
   state.mandates.push(mutable({ number, ...given, ended: null }));
   if (given.what.kind === 'text') scheduleDeadline(state, { kind: 'mandate', mandate: number, at: given.until });
   follows(state, given.on, 'group', 'group');
   return number;
 };
 
-/** Ends a mandate to complete a text, if it has not ended. */
+/** Ends a mandate before its time, if it has not ended. */
 export const endMandate = (state: Mutable<State>, number: number, why: MandateEnd, on: Mark): void => {
   const mandate = state.mandates[number - 1];
   if (mandate === undefined || mandate.ended !== null) return;
   mandate.ended = { on, why };
-  dropDeadline(state, { kind: 'mandate', mandate: number, at: mandate.until });
   follows(state, on, 'group', 'group');
-  if (mandate.what.kind === 'text') follows(state, on, `texts/${mandate.what.text}`, 'text');
+  if (mandate.what.kind !== 'text') return;
+  dropDeadline(state, { kind: 'mandate', mandate: number, at: mandate.until });
+  follows(state, on, `texts/${mandate.what.text}`, 'text');
 };

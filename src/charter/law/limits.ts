@@ -68,6 +68,9 @@ export const MOST = {
   'own-articles': 20,
   'own-issues': 2,
   'own-errata': 20,
+  /** Accounts of the books, those that are closed among them, and the currencies in which anything stands there. */
+  accounts: 200,
+  currencies: 30,
 } as const;
 
 export type LimitName = keyof typeof MOST;

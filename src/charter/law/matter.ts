@@ -32,6 +32,7 @@ export type Matter =
   | 'help'
   | 'report'
   | 'public-report'
+  | 'books'
   | 'erasure'
   | 'tree'
   | 'tick';

@@ -1,5 +1,7 @@
 import type { ActHash, ClauseId, Country, Fingerprint, OrganisationId, VersionHash } from '../../base/ids.ts';
-import type { Instant } from '../../base/time.ts';
+import type { Currency } from '../../base/currency.ts';
+import type { Day, Instant } from '../../base/time.ts';
+import type { Mandated } from '../group/mandate-state.ts';
 import type { Article } from './articles.ts';
 import { type LimitName, MOST } from './limits.ts';
 import type { MeetingStage } from '../meetings/state.ts';
@@ -31,6 +33,8 @@ export type Thing =
   | 'mandate'
   | 'help'
   | 'report'
+  | 'account'
+  | 'transaction'
   | 'letter'
   | 'periodical'
   | 'article'
@@ -101,7 +105,8 @@ export type Refusal = { readonly article: Article; readonly on?: Target } & (
         | 'editor'
         | 'published'
         | 'overtaken'
-        | 'agreed';
+        | 'agreed'
+        | 'reversed';
     }
   /** There is as much of it as there may be. */
   | { readonly kind: 'limit'; readonly what: LimitName; readonly most: number }
@@ -159,6 +164,14 @@ export type Refusal = { readonly article: Article; readonly on?: Target } & (
   | { readonly kind: 'not-on-agenda'; readonly item: number | null }
   | { readonly kind: 'no-quorum'; readonly present: number; readonly quorum: number }
   | { readonly kind: 'mandate-needed' }
+  /** Only whoever keeps the books does this; `null`: nobody has the mandate. */
+  | { readonly kind: 'treasurer-only'; readonly treasurer: Mandated | null }
+  /** What was closed stays: the first day that is open. */
+  | { readonly kind: 'period-closed'; readonly from: Day }
+  /** Postings come to something in a currency: by how many minor units. */
+  | { readonly kind: 'unbalanced'; readonly currency: Currency; readonly by: string }
+  /** An account that holds something is not closed. */
+  | { readonly kind: 'not-empty'; readonly account: number }
   /** Why is not for its maker to see. */
   | { readonly kind: 'withheld' }
   | { readonly kind: 'bad-field'; readonly field: string; readonly why: string }

@@ -6,6 +6,7 @@ export type Resource =
   | 'group'
   | 'help'
   | 'letters'
+  | 'means'
   | 'observations'
   | 'recoveries'
   | `archive/${number}`

@@ -127,6 +127,13 @@ export const rulesSchema = z
         recordDays: days(1, 365),
       })
       .readonly(),
+    /** The conference's books (12). */
+    means: z
+      .strictObject({
+        /** The longest period that is closed at once, in months. */
+        periodMonths: z.int().min(1).max(24),
+      })
+      .readonly(),
   })
   .readonly();
 
@@ -159,6 +166,7 @@ export const REGIONAL_RULES: Rules = {
     callSeconds: 60,
     recordDays: 30,
   },
+  means: { periodMonths: 12 },
 };
 
 /** The rules a consent coalition starts from: silence consents, any objection stops, one secretary. */
@@ -188,4 +196,5 @@ export const CONSENT_RULES: Rules = {
     callSeconds: 60,
     recordDays: 14,
   },
+  means: { periodMonths: 12 },
 };

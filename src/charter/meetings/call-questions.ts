@@ -36,6 +36,8 @@ export const questionRefusal = (state: State, meeting: Meeting, question: Questi
     case 'mandate':
       if (question.until <= at) return { article: '9.1', kind: 'bad-field', field: 'until', why: 'past' };
       return assemblyRefusal(meeting);
+    case 'treasurer':
+      return assemblyRefusal(meeting, '12.1') ?? treasurerRefusal(state, question, at);
     case 'principle':
       return assemblyRefusal(meeting) ?? textRefusal(state, meeting, question, at);
     case 'words':
@@ -57,6 +59,14 @@ const agendaRefusal = (meeting: Meeting, items: readonly number[]): Refusal | nu
 const assemblyRefusal = (meeting: Meeting, article: Article = '9.1'): Refusal | null => {
   if (meeting.kind !== 'assembly') return { article, kind: 'mandate-needed' };
   return meeting.agenda === null ? { article: '5.3', kind: 'agenda-first' } : null;
+};
+
+type Treasurer = Extract<Question, { readonly kind: 'treasurer' }>;
+
+const treasurerRefusal = (state: State, { organisation, until }: Treasurer, at: Instant): Refusal | null => {
+  if (organisation !== null && !isParticipant(state, organisation))
+    return { article: '12.1', kind: 'unknown', thing: 'organisation', ref: organisation };
+  return until <= at ? { article: '12.1', kind: 'bad-field', field: 'until', why: 'past' } : null;
 };
 
 type Principle = Extract<Question, { readonly kind: 'principle' }>;
@@ -152,6 +162,12 @@ export const carryOut = (
     case 'mandate': {
       const { task, until } = question;
       giveMandate(state, { what: { kind: 'task', words: task }, to: 'group', until, latest: null, given, on });
+      return;
+    }
+    case 'treasurer': {
+      const { organisation, until } = question;
+      const to = organisation === null ? 'group' : [organisation];
+      giveMandate(state, { what: { kind: 'books' }, to, until, latest: null, given, on });
       return;
     }
     case 'principle':

@@ -30,6 +30,14 @@ export const questionSchema = z.discriminatedUnion('kind', [
   /** The conference has its seat there from now on (10.1); all else in the charter stays. */
   z.strictObject({ kind: z.literal('seat'), seat: line(120) }).readonly(),
   z.strictObject({ kind: z.literal('mandate'), task: prose(2000), until: instantSchema }).readonly(),
+  /** Keeps the conference's books until then (12); `null`: the coordinating group. */
+  z
+    .strictObject({
+      kind: z.literal('treasurer'),
+      organisation: organisationIdSchema.nullable(),
+      until: instantSchema,
+    })
+    .readonly(),
   z.strictObject({ kind: z.literal('principle'), text: numberSchema, ...inPrincipleFields }).readonly(),
   z
     .strictObject({

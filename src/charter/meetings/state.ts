@@ -176,6 +176,8 @@ export type Question =
       readonly substitutes: readonly OrganisationId[];
     }
   | { readonly kind: 'mandate'; readonly task: string; readonly until: Instant }
+  /** Who keeps the conference's books until then; `null`: the coordinating group. */
+  | { readonly kind: 'treasurer'; readonly organisation: OrganisationId | null; readonly until: Instant }
   /** Whether a text is taken in principle, and who completes it: the mandate. */
   | ({ readonly kind: 'principle'; readonly text: number } & InPrinciple)
   /** Whether this applicant, by this application, takes part at once. */

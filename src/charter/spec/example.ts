@@ -59,6 +59,7 @@ import {
   translateArticle,
   write,
 } from './publications.ts';
+import { MEANS_EXAMPLES } from './means.ts';
 import { MEETING_EXAMPLES } from './example-meetings.ts';
 import { PURPOSE_EXAMPLES } from './purpose.ts';
 import { asClauseId, fakeKey } from './world.ts';
@@ -226,6 +227,7 @@ export const EXAMPLES: { readonly [K in ActKind]: { readonly given: Step; readon
   'publication.disagree': { given: example, next: onPut('publication.disagree', 'ada', null, 2) },
   'publication.withdraw-disagreement': { given: example, next: onPut('publication.withdraw-disagreement', 'cvet', 2) },
   'publication.withdraw': { given: example, next: onPut('publication.withdraw', 'bor', 2) },
+  ...MEANS_EXAMPLES,
   'host.shown': { given: example, next: act('host.shown', '', { organisation: 'ada', observations: [1, 2] }) },
   'host.tick': { given: example, next: all(idle(30 * DAY), tick) },
 };

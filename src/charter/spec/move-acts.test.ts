@@ -21,6 +21,7 @@ import { charterWith, clauses } from './acts.ts';
 import { statedBy } from './names.ts';
 import { vouching } from './statements.ts';
 import { ARCHIVE_ACTS } from './move-archive.test.ts';
+import { MEANS_ACTS } from './move-means.test.ts';
 import { MEETING_ACTS } from './move-meetings.test.ts';
 import { PURPOSE_ACTS } from './move-purpose.test.ts';
 import { PUBLICATION_ACTS } from './move-publications.test.ts';
@@ -293,5 +294,6 @@ const ACTS: { readonly [K in ActKind]?: (scene: Scene) => Made } = {
   ...PUBLICATION_ACTS,
   ...MEETING_ACTS,
   ...PURPOSE_ACTS,
+  ...MEANS_ACTS,
   'host.tick': () => ({ body: {} }),
 };

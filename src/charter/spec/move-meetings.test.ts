@@ -6,6 +6,7 @@ import { principleIn } from './move-negotiation.test.ts';
 import { pick } from './move-cast.test.ts';
 import type { Made, Scene } from './move-scene.test.ts';
 import { clauses } from './acts.ts';
+import { keeper } from './means.ts';
 import { noticeIn } from './meetings.ts';
 import { fakeHash } from './world.ts';
 import { speakers } from '../meetings/speeches.ts';
@@ -45,6 +46,7 @@ const question = (scene: Scene, found: Meeting | undefined) => {
     },
     { ...principleIn({ ...scene, how: move.how }), text: 1 },
     { kind: 'mandate', task: 'Finish.', until: after(world.now, 30 * DAY) },
+    keeper(move.how % 2 === 0 ? null : other),
     { kind: 'words', words: 'We go on.', under: found?.kind === 'group' ? '9.4' : null },
     { kind: 'chair', organisation: other, delegate: 1 },
   ];

@@ -3,10 +3,12 @@ import { DAY, HOUR } from '../../base/time.ts';
 import { ACT_KINDS, type ActKind } from '../acts.ts';
 import { attemptOf, founding } from './move-acts.test.ts';
 import type { Move } from './move-cast.test.ts';
+import { MEANS_ACTS } from './move-means.test.ts';
 import { MEETING_ACTS } from './move-meetings.test.ts';
 import type { Refusal } from '../law/refusal.ts';
 import { CONSENT_RULES, REGIONAL_RULES, type Rules, openersSchema } from '../law/rules.ts';
 import { type Step, all, wait } from './spec.ts';
+import { account, keeper } from './means.ts';
 import { AHEAD, agreed, arrive, calledByEnough, convene, credentials, inMeeting, item, slate } from './meetings.ts';
 import { type Attempt, type World, createWorld } from './world.ts';
 
@@ -28,6 +30,8 @@ export interface Run {
 /** How many organisations there may be in a run: up to five founders, the rest apply or are invited. */
 export const MOST_ORGANISATIONS = 8;
 
+const MEANS_KINDS = Object.keys(MEANS_ACTS) as readonly ActKind[];
+
 const MEETING_KINDS = Object.keys(MEETING_ACTS) as readonly ActKind[];
 
 /** Mostly what is done in the room, of the group and by the post. */
@@ -35,6 +39,9 @@ const IN_THE_ROOM: readonly Move['kind'][] = [
   ...ACT_KINDS,
   ...MEETING_KINDS,
   ...MEETING_KINDS,
+  ...MEANS_KINDS,
+  ...Array<ActKind>(3).fill('account.open'),
+  ...Array<ActKind>(2).fill('transaction.record'),
   ...(['wait', 'wait', 'decision.open', 'decision.open'] as const),
   ...Array<ActKind>(5).fill('call.open'),
   ...Array<ActKind>(4).fill('call.answer'),
@@ -47,7 +54,7 @@ const IN_THE_ROOM: readonly Move['kind'][] = [
 ];
 
 const IN_WRITING: readonly Move['kind'][] = [
-  ...ACT_KINDS.filter((kind) => !MEETING_KINDS.includes(kind)),
+  ...ACT_KINDS.filter((kind) => !MEETING_KINDS.includes(kind) && !MEANS_KINDS.includes(kind)),
   ...([
     'wait',
     'wait',
@@ -142,9 +149,12 @@ export const runArbitrary: fc.Arbitrary<Run> = fc.boolean().chain((sitting) =>
   }),
 );
 
+/** One account of each, so that something can be recorded. */
+const KINDS = ['asset', 'fund', 'income', 'expense'] as const;
+
 /** The founders in the room, at an item about the first text; where `elected`, the first of them are its group. */
 const assemble = (names: readonly string[], { rules, elected }: Run): Step => {
-  const [first = ''] = names;
+  const [first = '', second = first] = names;
   const { members, substitutes } = rules.coordinatingGroup;
   const group = slate(names.slice(0, members), names.slice(members, members + substitutes));
   return all(
@@ -157,7 +167,9 @@ const assemble = (names: readonly string[], { rules, elected }: Run): Step => {
     ...names.slice(1).map((name) => arrive(name)),
     agreed(first, { kind: 'agenda', items: [1] }),
     inMeeting('sitting.item', first, { item: 1 }),
-    ...(elected && names.length >= members ? [agreed(first, group)] : []),
+    ...(elected && names.length >= members
+      ? [agreed(first, group), agreed(first, keeper(second)), ...KINDS.map((kind) => account(second, kind))]
+      : []),
   );
 };
 

@@ -103,6 +103,7 @@ export const snapshot = (value: unknown): string =>
     if (item instanceof Map) return { map: [...(item as ReadonlyMap<unknown, unknown>)] };
     if (item instanceof Set) return { set: [...(item as ReadonlySet<unknown>)] };
     if (item === undefined) return { undefined: true };
+    if (typeof item === 'bigint') return { integer: `${item}` };
     if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
     return Object.fromEntries(Object.entries(item).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   });

@@ -5,6 +5,7 @@ import { CONSENT_RULES } from '../law/rules.ts';
 import { all, idle, wait } from './spec.ts';
 import { PUBLICATION_REFUSED } from './vector-publications.test.ts';
 import { MEETING_REFUSED, type Case } from './vector-meetings.test.ts';
+import { MEANS_REFUSED } from './vector-means.test.ts';
 import { PRINCIPLE_REFUSED } from './vector-principle.test.ts';
 import {
   act,
@@ -258,6 +259,7 @@ export const REFUSED: Readonly<Record<Exclude<RefusalKind, 'withheld'>, Case>> =
   ...PRINCIPLE_REFUSED,
   ...PUBLICATION_REFUSED,
   ...MEETING_REFUSED,
+  ...MEANS_REFUSED,
   'bad-field': {
     name: 'a founding that names an organisation twice',
     given: all(),

@@ -22,7 +22,7 @@ const VIEWERS: readonly Viewer[] = [
 
 const inWords = (value: unknown): string =>
   JSON.stringify(value, (_, inner: unknown) =>
-    inner instanceof Map ? [...inner] : inner instanceof Set ? [...inner] : inner,
+    inner instanceof Map || inner instanceof Set ? [...inner] : typeof inner === 'bigint' ? `${inner}` : inner,
   );
 
 /** Everything that a viewer can read, by its name. */
@@ -33,6 +33,7 @@ const readAll = (state: State, viewer: Viewer): ReadonlyMap<string, string> => {
     ['group', [reader.group(), reader.earlierGroups(), reader.mandates()]],
     ['help', reader.help()],
     ['letters', reader.letters()],
+    ['means', [reader.accounts(), reader.transactions(), reader.periods(), reader.lastBooksMandate()]],
     ['observations', reader.observations()],
     ['recoveries', reader.recoveries()],
     ...reader.organisations().map((one) => [`organisations/${one.id}`, [one, reader.keys(one.id)]] as const),
@@ -48,7 +49,7 @@ const readAll = (state: State, viewer: Viewer): ReadonlyMap<string, string> => {
   return new Map(all.map(([name, value]) => [name, inWords(value)]));
 };
 
-const NOTHING = new Set(['null', '[]', '[null,[]]', '[null,[],[]]']);
+const NOTHING = new Set(['null', '[]', '[null,[]]', '[null,[],[]]', '[[],[],[],null]']);
 
 /** What entries changed for a viewer without its being named to them, and what was named that they may not see. Where their own standing changes, they see another conference. */
 const unnamed = (entries: readonly ReceivedAct<AnyAct>[], viewer: Viewer): readonly string[] => {

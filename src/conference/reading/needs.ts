@@ -3,6 +3,7 @@ import type { Instant } from '../../base/time.ts';
 import { type PostNeed, postNeeds } from './post-needs.ts';
 import { type GroupNeed, groupNeeds } from './group-needs.ts';
 import { type GuestNeed, guestNeeds } from './guest-needs.ts';
+import { type MeansNeed, meansNeeds } from './means-needs.ts';
 import { type MeetingNeed, meetingNeeds } from './meeting-needs.ts';
 import { type PublicationNeed, publicationNeeds } from './publication-needs.ts';
 import type { Reader } from './reader.ts';
@@ -20,7 +21,8 @@ export type Need =
   | GuestNeed
   | PostNeed
   | GroupNeed
-  | PublicationNeed;
+  | PublicationNeed
+  | MeansNeed;
 
 /** What needs an organisation at `now`: what goes on now and what is overdue, then the soonest deadline first and what has none last. */
 export const needsOf = (reader: Reader, id: OrganisationId, now: Instant): readonly Need[] => {
@@ -38,6 +40,7 @@ export const needsOf = (reader: Reader, id: OrganisationId, now: Instant): reado
     ...meetingNeeds({ reader, id, now }),
     ...groupNeeds({ reader, id, now }),
     ...publicationNeeds(reader, id),
+    ...meansNeeds(reader, id, now),
   ];
   return needs
     .filter((need) => need.deadline === null || need.deadline > now)

@@ -1,6 +1,7 @@
 import type { FoundingMeeting } from '../../charter/members/founding-state.ts';
 import { type Passing, passing } from './passing.ts';
 import { commonNow } from './common-kept.ts';
+import { type MeansReader, createMeansReader } from './reader-means.ts';
 import { type MeetingReader, createMeetingReader } from './reader-meetings.ts';
 import { withoutApplications } from './organisation-seen.ts';
 import { type PurposeReader, createPurposeReader } from './reader-purpose.ts';
@@ -42,7 +43,7 @@ import { type Viewer, isMember, matterOfOrganisation, maySee } from '../../chart
  * there: lists leave it out, a look-up answers `null`, and a text that is public has no amendments, positions,
  * consultations or debate, has its final version as its only revision, and is translated as far as its final words are. Like the state itself a reader is good until the next `await`.
  */
-export interface Reader extends MeetingReader, PurposeReader, PublicationReader {
+export interface Reader extends MeetingReader, MeansReader, PurposeReader, PublicationReader {
   readonly viewer: Viewer;
   /** Whether the viewer is a participant or, while the conference is being founded, a founder. */
   readonly member: boolean;
@@ -114,7 +115,7 @@ export interface Reader extends MeetingReader, PurposeReader, PublicationReader 
 
 export const createReader = (state: State, viewer: Viewer): Reader => {
   const may = (matter: Matter, about?: OrganisationId): boolean => maySee(state, viewer, matter, about ?? null);
-  const rooms = createMeetingReader(state, may);
+  const rooms = { ...createMeetingReader(state, may), ...createMeansReader(state, may) };
 
   const seenOrganisation = (organisation: Organisation): Organisation | null => {
     if (!may(matterOfOrganisation(state, organisation), organisation.id)) return null;

@@ -207,6 +207,12 @@ const questionText = (scene: SummaryScene, { call: words, nth }: SummaryWords, {
       );
     case 'mandate':
       return words.mandate(by, question.task, dateIn(question.until, noticeOf(scene.meeting).zone, scene.language));
+    case 'treasurer':
+      return words.treasurer(
+        by,
+        question.organisation === null ? null : scene.name(question.organisation),
+        dateIn(question.until, noticeOf(scene.meeting).zone, scene.language),
+      );
     case 'admission':
       return words.admission(by, scene.name(question.organisation));
     case 'seat':

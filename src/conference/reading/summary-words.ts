@@ -36,6 +36,8 @@ export interface SummaryWords {
     readonly principle: (by: string, title: string, to: string | null, until: string, latest: string) => string;
     readonly admission: (by: string, name: string) => string;
     readonly seat: (by: string, seat: string) => string;
+    /** `name`: who keeps the books; `null`: the coordinating group. */
+    readonly treasurer: (by: string, name: string | null, until: string) => string;
     readonly words: (by: string, words: string, under: GroupTask | number | null) => string;
     readonly open: string;
     readonly consensus: (n: number) => string;

@@ -22,10 +22,22 @@ export const clustersOf = (state: State): readonly Cluster[] => [
   ...numbered('help', state.help),
   ...numbered('letters', state.letters),
   ...numbered('reports', state.reports),
+  ...numbered('accounts', state.means.accounts),
+  ...numbered('transactions', state.means.transactions),
 ];
 
 type Numbered =
-  'archive' | 'texts' | 'statements' | 'publications' | 'observations' | 'meetings' | 'help' | 'letters' | 'reports';
+  | 'archive'
+  | 'texts'
+  | 'statements'
+  | 'publications'
+  | 'observations'
+  | 'meetings'
+  | 'help'
+  | 'letters'
+  | 'reports'
+  | 'accounts'
+  | 'transactions';
 
 const numbered = (of: Numbered, list: readonly unknown[]): readonly Cluster[] =>
   list.map((_, i): Cluster => `${of}/${i + 1}`);
@@ -102,6 +114,11 @@ const within = (state: State, resource: Resource, from: number): readonly Cluste
       return lastOf('letters', state.letters, ({ on }) => on, from);
     case 'observations':
       return lastOf('observations', state.observations, ({ on }) => on, from);
+    case 'means':
+      return [
+        ...lastOf('accounts', state.means.accounts, ({ on }) => on, from),
+        ...lastOf('transactions', state.means.transactions, ({ on }) => on, from),
+      ];
     case 'help':
       return state.help
         .filter(({ on, offers, closed }) =>
@@ -117,7 +134,7 @@ const within = (state: State, resource: Resource, from: number): readonly Cluste
 
 /** Those of a list in the order of their entries that came with the entry `from`, or later. */
 const lastOf = <T extends { readonly number: number }>(
-  of: 'letters' | 'observations',
+  of: 'letters' | 'observations' | 'accounts' | 'transactions',
   list: readonly T[],
   markOf: (one: T) => Mark,
   from: number,

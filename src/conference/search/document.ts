@@ -20,6 +20,7 @@ export const KINDS = [
   'meeting',
   'archive',
   'group',
+  'books',
   'entry',
 ] as const;
 
@@ -39,6 +40,8 @@ export type Cluster =
   | `archive/${number}`
   | `reports/${number}`
   | `help/${number}`
+  | `accounts/${number}`
+  | `transactions/${number}`
   | `meetings/${number}`
   | `entries/${number}`
   | `organisations/${OrganisationId}`;
@@ -81,6 +84,8 @@ export type Thing =
   | { readonly of: 'archive'; readonly piece: number }
   | { readonly of: 'help'; readonly help: number; readonly by: OrganisationId }
   | { readonly of: 'mandate'; readonly mandate: number }
+  | { readonly of: 'account'; readonly account: number }
+  | { readonly of: 'transaction'; readonly transaction: number; readonly by: OrganisationId }
   | { readonly of: 'group-change'; readonly by: OrganisationId }
   | { readonly of: 'entry'; readonly entry: number; readonly kind: ActKind; readonly by: OrganisationId | '' };
 

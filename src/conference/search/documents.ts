@@ -15,6 +15,7 @@ import type { RecordEntry } from '../types.ts';
 import type { Cluster, Document } from './document.ts';
 import { documentsOfPiece } from './of-archive.ts';
 import { documentsOfPeriodical } from './of-publications.ts';
+import { documentsOfAccount, documentsOfTransaction } from './of-means.ts';
 import { documentsOfGroup, documentsOfHelp, documentsOfLetter, documentsOfMeeting } from './of-meetings.ts';
 import { documentsOfReport } from './of-purpose.ts';
 import { documentsOfObservation, documentsOfStatement, documentsOfText, joined } from './of-texts.ts';
@@ -83,6 +84,10 @@ export const documentsOf = (
       return from(reader.help()[number - 1], documentsOfHelp);
     case 'reports':
       return from(reader.report(number), documentsOfReport);
+    case 'accounts':
+      return from(reader.account(number), documentsOfAccount);
+    case 'transactions':
+      return from(reader.transaction(number), documentsOfTransaction);
     case 'meetings':
       return from(reader.meeting(number), documentsOfMeeting);
     case 'organisations':

@@ -56,6 +56,7 @@ const askedIn = (question: Question): readonly string[] => {
       return [question.task];
     case 'seat':
       return [question.seat];
+    case 'treasurer':
     case 'agenda':
     case 'chair':
     case 'election':

@@ -71,6 +71,11 @@ const FORMS: Partial<Record<ActKind, (body: Body) => readonly Body[]>> = {
   'archive.correct': (body) => [
     { ...body, papers: { words: null, files: [{ name: 'A file', type: 'text/plain', parts: ['A'.repeat(43)] }] } },
   ],
+  'transaction.record': (body) => {
+    const money = { currency: 'EUR', amount: 1 };
+    const conversion = { fund: 2, from: money, to: money, rate: '1', day: '2026-01-01', source: 'The bank' };
+    return [{ ...body, conversions: [conversion], giver: { kind: 'outside', name: 'The town' }, receipts: [file] }];
+  },
   'letter.send': (body) => [{ ...body, files: [file] }],
   'report.make': (body) => [{ ...body, files: [file] }],
   'report.correct': (body) => [{ ...body, files: [file] }],

@@ -11,7 +11,7 @@ test('every act that an organisation can make has a form', () => {
 
 /** Where links stand: not in the forms that they lead to, nor in the words. */
 const PAGES =
-  'src/web/{act,group,history,kit,meetings,members,post,publications,purpose,record,site,sitting,texts}/{,pages/,parts/}*.ts';
+  'src/web/{act,group,history,kit,means,meetings,members,post,publications,purpose,record,site,sitting,texts}/{,pages/,parts/}*.ts';
 
 test('every act that an organisation can make is named where something leads to its form', () => {
   const home = new URL('../../../', import.meta.url);

@@ -3,6 +3,7 @@ import type { ActForm } from '../act/act-form.ts';
 import { eraseAttachment } from '../members/forms/erase.ts';
 import { groupForms } from '../group/forms/index.ts';
 import { historyForms } from '../history/forms/index.ts';
+import { meansForms } from '../means/forms/index.ts';
 import { meetingForms } from '../meetings/forms/index.ts';
 import { observationForms } from '../texts/forms/observations.ts';
 import { organisationForms } from '../members/forms/organisation.ts';
@@ -26,6 +27,7 @@ const FORMS: ReadonlyMap<ActKind, ActForm> = new Map(
     ...statementForms,
     ...historyForms,
     ...groupForms,
+    ...meansForms,
     ...meetingForms,
     ...publicationForms,
     ...postForms,

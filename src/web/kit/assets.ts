@@ -99,6 +99,7 @@ const SHEETS = [
   'meetings/style/meetings',
   'group/style/group',
   'publications/style/publications',
+  'means/style/means',
   'post/style/post',
   'meetings/style/summary',
   'sitting/style/sitting',

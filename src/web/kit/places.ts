@@ -52,6 +52,7 @@ const membersPlaces = (context: Context): readonly Place[] => {
       ['/charters', menu.charters],
       ['/archive', menu.archive],
       ['/group', menu.group],
+      ['/means', menu.means],
       ['/record', menu.record],
     ),
   ];

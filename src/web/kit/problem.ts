@@ -1,6 +1,6 @@
 import type { OrganisationId } from '../../base/ids.ts';
 import { unreachable } from '../../base/result.ts';
-import type { Instant } from '../../base/time.ts';
+import { type Instant, startOf } from '../../base/time.ts';
 import type { Refusal } from '../../charter/law/refusal.ts';
 import type { FieldFault } from '../../charter/read.ts';
 import { type Target, targetKey } from '../../charter/texts/position-state.ts';
@@ -8,7 +8,9 @@ import type { Rejection } from '../../conference/types.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { FormContext } from './context.ts';
 import type { Spoken } from '../messages/messages.ts';
-import { countryName, momentText, nameOf } from './words.ts';
+import type { Mandated } from '../../charter/group/mandate-state.ts';
+import { moneyText } from './money.ts';
+import { countryName, dayText, listText, momentText, nameOf } from './words.ts';
 
 /** Why something was not accepted, in the reader's words, with the article it was refused under. */
 
@@ -96,6 +98,14 @@ const dataOf = (context: Speaking, refusal: Refusal): readonly [string, string] 
       return [`${refusal.mandate ?? ''}`, ''];
     case 'no-quorum':
       return [`${refusal.present}`, `${refusal.quorum}`];
+    case 'treasurer-only':
+      return [keeperText(context, refusal.treasurer), ''];
+    case 'period-closed':
+      return [dayText(context, startOf(refusal.from)), ''];
+    case 'unbalanced':
+      return [moneyText(context, BigInt(refusal.by), refusal.currency), ''];
+    case 'not-empty':
+      return [context.reader.account(refusal.account)?.name ?? `${refusal.account}`, ''];
     case 'not-founded':
     case 'already-founded':
     case 'wrong-conference':
@@ -122,6 +132,15 @@ const dataOf = (context: Speaking, refusal: Refusal): readonly [string, string] 
     default:
       return unreachable(refusal);
   }
+};
+
+/** Who keeps the books; empty where nobody does. */
+const keeperText = (context: Speaking, treasurer: Mandated | null): string => {
+  if (treasurer === 'group') return context.t.means.group;
+  return listText(
+    context,
+    (treasurer ?? []).map((id) => nameOf(context, id)),
+  );
 };
 
 export const refusalText = (context: Speaking, refusal: Refusal): string =>

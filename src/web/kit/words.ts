@@ -21,7 +21,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 export const countText = ({ language }: Pick<SiteContext, 'language'>, count: number): string =>
   count.toLocaleString(language === 'en' ? 'en-GB' : language);
 
-export const dayText = ({ language }: SiteContext, at: Instant): string =>
+export const dayText = ({ language }: Pick<SiteContext, 'language'>, at: Instant): string =>
   format(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
 
 /** `June 2019`, and `2019`. */
@@ -80,7 +80,8 @@ const namesOf = memoise(
 );
 
 /** `a, b and c`, in the reader's language. */
-export const listText = ({ language }: SiteContext, items: readonly string[]): string => lists(language).format(items);
+export const listText = ({ language }: Pick<SiteContext, 'language'>, items: readonly string[]): string =>
+  lists(language).format(items);
 
 /** How much of anything a row names. */
 const FEW = 5;

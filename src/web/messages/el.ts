@@ -3,6 +3,7 @@ import { acts } from './el/acts.ts';
 import { archive } from './el/archive.ts';
 import { common } from './el/common.ts';
 import { countries } from './el/countries.ts';
+import { means } from './el/means.ts';
 import { meetings } from './el/meetings.ts';
 import { post } from './el/post.ts';
 import { group } from './el/group.ts';
@@ -23,6 +24,7 @@ export const el: Messages = {
   archive,
   countries,
   group,
+  means,
   meetings,
   post,
   purpose,

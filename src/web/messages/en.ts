@@ -2,6 +2,7 @@ import { acts } from './en/acts.ts';
 import { archive } from './en/archive.ts';
 import { common } from './en/common.ts';
 import { countries } from './en/countries.ts';
+import { means } from './en/means.ts';
 import { meetings } from './en/meetings.ts';
 import { post } from './en/post.ts';
 import { group } from './en/group.ts';
@@ -22,6 +23,7 @@ export const en = {
   archive,
   countries,
   group,
+  means,
   meetings,
   post,
   purpose,

@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
-import { attachmentHashSchema } from '../../base/ids.ts';
+import { type AttachmentHash, attachmentHashSchema } from '../../base/ids.ts';
+import { broughtAt } from '../../charter/law/resource.ts';
 import type { KeptFile } from '../../charter/law/kept.ts';
 import type { Reader } from '../../conference/reading/reader.ts';
 import { NOT_KEPT } from '../../http/keeping.ts';
 import type { WebEnv } from '../kit/env.ts';
 
-/** Files that letters, reports and items of agendas name, for whoever may see those. */
+/** Files that letters, reports, items of agendas and transactions name, for whoever may see those. */
 export const fileRoutes = new Hono<WebEnv>();
 
 /** Types that a browser may be told of, for it then opens the file with the right program; every other is a row of bytes. */
@@ -18,7 +19,14 @@ const TOLD = new Set([
   'text/plain',
 ]);
 
-const filesIn = (reader: Reader): readonly KeptFile[] => [
+/** The receipts of the transactions whose entries name it: there may be any number of others. */
+const receiptsOf = (reader: Reader, hash: AttachmentHash): readonly KeptFile[] =>
+  (reader.kept(hash)?.named ?? []).flatMap(
+    (index) => reader.transaction(broughtAt(reader.transactions(), ({ on }) => on, index))?.receipts ?? [],
+  );
+
+const filesIn = (reader: Reader, hash: AttachmentHash): readonly KeptFile[] => [
+  ...receiptsOf(reader, hash),
   ...reader.letters().flatMap(({ files }) => files),
   ...reader.reports().flatMap(({ versions }) => versions.flatMap(({ files }) => files)),
   ...reader.meetings().flatMap(({ items }) => items.flatMap(({ files }) => files)),
@@ -27,7 +35,7 @@ const filesIn = (reader: Reader): readonly KeptFile[] => [
 fileRoutes.get('/files/:hash', async (c) => {
   const hash = attachmentHashSchema.safeParse(c.req.param('hash'));
   const { reader, conference } = c.var.context();
-  const file = hash.success ? filesIn(reader).find((named) => named.hash === hash.data) : undefined;
+  const file = hash.success ? filesIn(reader, hash.data).find((named) => named.hash === hash.data) : undefined;
   const found = file === undefined ? null : await conference.attachment(file.hash);
   if (file === undefined || found === null) return c.notFound();
   return c.body(new Uint8Array(found.content), 200, {

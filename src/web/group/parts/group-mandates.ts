@@ -3,7 +3,7 @@ import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { pageLinks, pageOf } from '../../kit/listing.ts';
 import { paragraphs } from '../../kit/prose.ts';
-import { mandateText, taskText } from '../../texts/parts/principle.ts';
+import { mandateText, taskText, whoText } from '../../texts/parts/principle.ts';
 import { dayText, daysUntil } from '../../kit/words.ts';
 
 const PAGE = 20;
@@ -42,14 +42,14 @@ export const groupMandates = (context: Context): Html => {
 };
 
 const row = (context: Context, mandate: Mandate): Html => {
-  const { number, what, until, given, on } = mandate;
+  const { number, until, given, on } = mandate;
   const { t, reader, now } = context;
   const words = t.group.mandates;
   const over = !reader.inForce(mandate, now);
   const ended = mandate.ended?.on.at ?? until;
   return html`<li class="mandate ${over ? 'over' : ''}" id="mandate-${number}">
     <span class="symbol">${words.number(number)}</span>
-    ${what.kind === 'task' ? paragraphs(what.words) : ofThing(context, mandate, what.kind === 'text' ? `texts/${what.text}` : `publications/${what.periodical}`)}
+    ${ofWhat(context, mandate)}
     <span class="why"
       >${
         over
@@ -62,6 +62,26 @@ const row = (context: Context, mandate: Mandate): Html => {
       ${dayText(context, on.at)}</span
     >
   </li>`;
+};
+
+/** What it is for. */
+const ofWhat = (context: Context, mandate: Mandate): Html => {
+  const { what, to } = mandate;
+  switch (what.kind) {
+    case 'task':
+      return paragraphs(what.words);
+    case 'text':
+      return ofThing(context, mandate, `texts/${what.text}`);
+    case 'publication':
+      return ofThing(context, mandate, `publications/${what.periodical}`);
+    case 'books': {
+      const task = taskText(context, mandate);
+      return html`<p>
+        ${context.reader.may('books') ? html`<a href="${context.base}/means">${task}</a>` : task}:
+        <bdi>${whoText(context, to)}</bdi>
+      </p>`;
+    }
+  }
 };
 
 const ofThing = (context: Context, mandate: Mandate, path: string): Html =>

@@ -24,6 +24,7 @@ const GROUPS = {
   texts: { paths: ['texts'], sentences: ['amendments', 'proposals', 'seconding'] },
   assemblies: { paths: ['assembliesPerYear', 'coordinatingGroup'], sentences: ['assemblies', 'group'] },
   meetings: { paths: ['meetings'], sentences: ['notice', 'standingItem', 'quorum'] },
+  means: { paths: ['means'], sentences: ['books'] },
 } as const satisfies Readonly<
   Record<Group, { readonly paths: readonly string[]; readonly sentences: readonly Sentence[] }>
 >;
@@ -73,7 +74,7 @@ const ruleGroups = (
   pointer: string,
 ): readonly (readonly [Group, Html])[] => {
   const words = state.context.t.texts.rules;
-  const { participation, keys, decision, signature, texts, coordinatingGroup, meetings } = initial;
+  const { participation, keys, decision, signature, texts, coordinatingGroup, meetings, means } = initial;
   const broad = decision.broadConsensus;
   const control = (name: keyof typeof words.name, path: string, value: number | null) => ({
     name,
@@ -171,6 +172,7 @@ const ruleGroups = (
       })}
       ${MEETING_RULES.map((name) => number(name, `meetings/${name}`, meetings[name]))}`,
     ],
+    ['means', number('periodMonths', 'means/periodMonths', means.periodMonths)],
   ];
 };
 
@@ -220,12 +222,13 @@ export const readRules = ({ integer, text, has, optional }: Fields) => {
       ...Object.fromEntries(MEETING_RULES.map((name) => [name, integer(name)])),
       standingItem: optional('standingItem'),
     },
+    means: { periodMonths: integer('periodMonths') },
   };
 };
 
 /** What the fields hold while nobody has touched these rules; a box that is not checked has none. */
 export const rulesTyped = (rules: Rules): Readonly<Record<string, string>> => {
-  const { participation, keys, decision, signature, texts, coordinatingGroup, meetings } = rules;
+  const { participation, keys, decision, signature, texts, coordinatingGroup, meetings, means } = rules;
   const { broadConsensus, unanimityOfPresent } = decision;
   const values = {
     ...participation,
@@ -241,6 +244,7 @@ export const rulesTyped = (rules: Rules): Readonly<Record<string, string>> => {
     assembliesPerYear: rules.assembliesPerYear,
     ...coordinatingGroup,
     ...meetings,
+    ...means,
   };
   return Object.fromEntries(
     Object.entries(values)

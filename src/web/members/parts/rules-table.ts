@@ -25,7 +25,7 @@ export const MEETING_RULES = [
 const ruleValues = ({ t }: SiteContext, rules: Rules): readonly (readonly [RuleName, string])[] => {
   const words = t.texts.rules;
   const yesNo = (on: boolean): string => (on ? words.yes : words.no);
-  const { participation, keys, decision, signature, texts, coordinatingGroup, meetings } = rules;
+  const { participation, keys, decision, signature, texts, coordinatingGroup, meetings, means } = rules;
   const broad = decision.broadConsensus;
   return [
     ['presenters', `${participation.presenters}`],
@@ -57,6 +57,7 @@ const ruleValues = ({ t }: SiteContext, rules: Rules): readonly (readonly [RuleN
     ['perCountry', `${coordinatingGroup.perCountry ?? words.notSaid}`],
     ['standingItem', meetings.standingItem ?? words.notSaid],
     ...MEETING_RULES.map((name) => [name, `${meetings[name]}`] as const),
+    ['periodMonths', `${means.periodMonths}`],
   ];
 };
 

@@ -26,6 +26,7 @@ export const common: Messages['common'] = {
     charters: 'Καταστατικά',
     archive: 'Ιστορικό αρχείο',
     group: 'Συντονιστική ομάδα',
+    means: 'Οικονομικά',
     record: 'Αρχείο πράξεων',
     about: 'Σχετικά',
     check: 'Έλεγχος',

@@ -30,4 +30,5 @@ export const already = {
   published: 'the article is published and stays as it is',
   overtaken: 'an article in it was taken back or published in another issue, so that it comes to nothing',
   agreed: 'your organisation has agreed',
+  reversed: 'taken back already',
 };

@@ -26,6 +26,7 @@ export const common = {
     charters: 'Charters',
     archive: 'Archive',
     group: 'Coordinating group',
+    means: 'Means',
     record: 'Record',
     about: 'About',
     check: 'Check',

@@ -2,7 +2,9 @@ import type { RefusalKind, Thing } from '../../../charter/law/refusal.ts';
 import { already } from './already.ts';
 import { limit } from './limits.ts';
 import { amendmentFates, amendmentRefusals } from './renewals.ts';
+import { meansFields, meansRefusals } from './means-refusals.ts';
 import { principleRefusals } from './principle-refusals.ts';
+import { rejection } from './rejections.ts';
 
 /** Why an act was not accepted, and what would be needed. One sentence or two for each kind of refusal. */
 
@@ -31,6 +33,8 @@ const thing: Readonly<Record<Thing, string>> = {
   letter: 'letter',
   report: 'report',
   circulation: 'circulation',
+  account: 'account that is open',
+  transaction: 'transaction',
   attachment: 'attachment of yours',
   piece: 'piece from the archive',
   periodical: 'periodical',
@@ -114,6 +118,7 @@ const kind: Readonly<Record<RefusalKind, (a: string, b: string) => string>> = {
       : `Item ${item} is not on the adopted agenda, or is not about this text. Choose an item that is.`,
   'no-quorum': (present, quorum) =>
     `Too few are in the room to decide: ${present} of the ${quorum} organisations that the quorum needs.`,
+  ...meansRefusals,
   withheld: () =>
     'It is not possible as things stand. The reason lies in something that only participants may see; ask one of them.',
   'bad-field': (_field, why) => why,
@@ -243,6 +248,7 @@ export const refusals = {
     signers:
       'The signatures are not those that are needed: one by whoever acts, and one by each key that the act brings in.',
     order: 'The signatures are out of order: whoever acts signs first, then each new key as the act names them.',
+    ...meansFields,
     meanwhile: 'Somebody changed this in the meantime. Look at it again.',
     'not-a-picture': 'This is no picture of these kinds, or it is damaged. Choose a PNG, JPEG or WebP file.',
     'picture-too-large': 'This picture is too large. Make it smaller.',
@@ -251,18 +257,5 @@ export const refusals = {
     'repeated-clause': 'A clause is named twice.',
     other: 'This is not right.',
   } as Readonly<Record<string, string>>,
-  rejection: {
-    malformed: (field: string, why: string): string => `The act is malformed at ${field}: ${why}.`,
-    'bad-signature': 'The signature is not good for these bytes, or its key may not be used.',
-    'too-large': (most: number): string => `This is too long to go on the record: at most ${most} bytes.`,
-    'bad-attachment': 'Something that belongs to the act was not sent with it. Please start again.',
-    busy: 'Too much is happening at once. Nothing was lost; send it again in a moment.',
-    'clock-in-doubt':
-      'The clock of this host has jumped, and it cannot tell yet which time is right. Your act is taken once another organisation acts, or whoever runs the host has looked after the clock. Nothing was lost; send it again later.',
-    'too-many': 'Very much has come from your organisation or your connection. Nothing was lost; send it again later.',
-    'kept-elsewhere': 'This record is carried on by another host. Here it can only be read.',
-    'signing-stopped':
-      'This host has signed another record of this conference than the one it holds. Nothing is taken until whoever runs it has put the right record back.',
-    'founding-token': 'Founding a conference needs the link that this host gives out, which works once.',
-  },
+  rejection,
 };

@@ -41,6 +41,8 @@ const draft: SummaryWords = {
       `${by} put this coordinating group to the room: members ${members}${substitutes === null ? '' : `; substitutes, in this order, ${substitutes}`}.`,
     admission: (by, name) => `${by} asked whether ${name} could be admitted at once.`,
     seat: (by, seat) => `${by} called for consensus that the conference has its seat in ${seat} from then on.`,
+    treasurer: (by, name, until) =>
+      `${by} asked whether ${name ?? 'the coordinating group'} could keep the books of the conference until ${until}.`,
     mandate: (by, task, until) =>
       `${by} asked whether the coordinating group could be given this mandate until ${until}: “${task}”`,
     principle: (by, title, to, until, latest) =>

@@ -11,6 +11,7 @@ import { freshPart } from './news.ts';
 import { groupNeedRow } from '../../group/parts/group-needs.ts';
 import { page } from '../../kit/layout.ts';
 import { pageLinks, pageOf } from '../../kit/listing.ts';
+import { meansNeedRow } from '../../means/parts/means-needs.ts';
 import { meetingNeedRow } from '../../meetings/parts/meeting-needs.ts';
 import { type NeedRow, needItem } from '../../kit/need-row.ts';
 import { publicationNeedRow } from '../../publications/parts/needs.ts';
@@ -281,6 +282,8 @@ export const rowOf = (context: Context, need: Need): NeedRow => {
       return groupNeedRow(context, need);
     case 'publication':
       return publicationNeedRow(context, need);
+    case 'close-books':
+      return meansNeedRow(context, need);
     default:
       return unreachable(need);
   }

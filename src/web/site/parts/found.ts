@@ -128,6 +128,19 @@ const ofOther = (context: Context, thing: Exclude<Thing, OfMeeting | OfText>): T
     }
     case 'mandate':
       return { href: `${base}/group`, what: words.mandate, name: t.common.menu.group };
+    case 'account':
+      return {
+        href: `${base}/means/accounts/${thing.account}`,
+        what: words.account,
+        name: t.common.menu.means,
+      };
+    case 'transaction':
+      return {
+        href: `${base}/means/transactions?at=${thing.transaction}#transaction-${thing.transaction}`,
+        what: words.transaction(thing.transaction),
+        by: thing.by,
+        name: t.common.menu.means,
+      };
     case 'group-change':
       return { href: `${base}/group`, what: words.groupChange, by: thing.by, name: t.common.menu.group };
     case 'entry': {

@@ -75,6 +75,8 @@ export const namedSubject = (context: Context, subject: Resource): Subject => {
       return { href: `${base}/observations`, name: menu.observations };
     case 'help':
       return { href: `${base}/help`, name: menu.help };
+    case 'means':
+      return { href: `${base}/means`, name: menu.means };
     case 'group':
       return { href: `${base}/group`, name: menu.group };
     case 'recoveries':

@@ -28,6 +28,7 @@ export const QUESTION_KINDS: readonly QuestionKind[] = [
   'words',
   'election',
   'mandate',
+  'treasurer',
   'admission',
   'seat',
   'chair',
@@ -57,6 +58,17 @@ export const questionFields = (state: FormState, meeting: Meeting, kind: Questio
     case 'mandate': {
       const { zone } = noticeOf(meeting);
       return html`${textArea(state, { name: 'task', label: words.task, pointer: '/body/question/task', max: 2000 })}
+      ${hidden('zone', zone)}
+      ${timeInput(state, { name: 'until', label: words.until, hint: zoneText(context.now, zone) })}`;
+    }
+    case 'treasurer': {
+      const { zone } = noticeOf(meeting);
+      return html`${select(state, {
+        name: 'keeper',
+        label: words.keeper,
+        hint: words.keeperHint,
+        options: [['', words.theGroup], ...context.reader.participants().map(({ id, name }) => [id, name] as const)],
+      })}
       ${hidden('zone', zone)}
       ${timeInput(state, { name: 'until', label: words.until, hint: zoneText(context.now, zone) })}`;
     }
@@ -181,6 +193,10 @@ export const readQuestion = ({ reader }: Context, fields: Fields, meeting: Meeti
     case 'mandate': {
       const until = readTime(fields, 'until', noticeOf(meeting).zone);
       return until.ok ? ok({ kind, task: fields.text('task'), until: until.value }) : until;
+    }
+    case 'treasurer': {
+      const until = readTime(fields, 'until', noticeOf(meeting).zone);
+      return until.ok ? ok({ kind, organisation: fields.optional('keeper'), until: until.value }) : until;
     }
     case 'principle': {
       const text = reader.text(fields.integer('text'));

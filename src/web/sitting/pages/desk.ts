@@ -66,7 +66,7 @@ const asking = ({ t, base }: Context, { meeting, texts }: Room): Html => {
     <p class="actions">
       ${to('words', words.askWords)}
       ${meeting.kind === 'assembly' && texts.some(({ stage }) => stage === 'negotiation') ? to('principle', words.askPrinciple) : ''}
-      ${meeting.kind === 'assembly' ? html`${to('election', words.askElection)} ${to('mandate', words.askMandate)} ${to('admission', words.askAdmission)} ${to('seat', words.askSeat)}` : ''}
+      ${meeting.kind === 'assembly' ? html`${to('election', words.askElection)} ${to('mandate', words.askMandate)} ${to('treasurer', words.askTreasurer)} ${to('admission', words.askAdmission)} ${to('seat', words.askSeat)}` : ''}
     </p>
   </section>`;
 };

@@ -33,6 +33,13 @@ export const questionWords = (context: Context, meeting: Meeting, question: Ques
     case 'mandate':
       return html`<p>${words.mandate} ${momentIn(question.until, noticeOf(meeting).zone, context.language)}:</p>
         ${paragraphs(question.task)}`;
+    case 'treasurer':
+      return html`<p>
+        ${words.treasurer} ${momentIn(question.until, noticeOf(meeting).zone, context.language)}:
+        <strong
+          >${question.organisation === null ? context.t.sitting.form.ask.theGroup : org(context, question.organisation)}</strong
+        >
+      </p>`;
     case 'principle': {
       const text = context.reader.text(question.text);
       return html`<p>

@@ -17,7 +17,8 @@ export const whereText = (context: Context, where: Where): string => {
   return texts.principle.where.meeting(nthText(context, where), where.place ?? meetings.head.online.toLowerCase());
 };
 
-const whoText = (context: Context, to: Mandated): string =>
+/** Who has a mandate. */
+export const whoText = (context: Context, to: Mandated): string =>
   to === 'group'
     ? context.t.texts.principle.group
     : listText(
@@ -42,6 +43,7 @@ export const takenText = (context: Context, { given, on }: Mandate): string => {
 export const taskText = ({ reader, t }: Context, { what }: Mandate): string => {
   if (what.kind === 'task') return what.words;
   if (what.kind === 'publication') return t.publications.mandate(reader.periodical(what.periodical)?.title ?? '');
+  if (what.kind === 'books') return t.means.keepBooks;
   const title = reader.text(what.text)?.revisions.at(-1)?.title ?? '';
   return `${t.texts.principle.completeText}: ${title}`;
 };

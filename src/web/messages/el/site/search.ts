@@ -23,6 +23,7 @@ export const search: Messages['site']['search'] = {
     meeting: 'Συνεδριάσεις',
     archive: 'Ιστορικό αρχείο',
     group: 'Ομάδα και βοήθεια',
+    books: 'Οικονομικά',
     entry: 'Αρχείο',
   },
   thing: {
@@ -52,6 +53,8 @@ export const search: Messages['site']['search'] = {
     help: 'Βοήθεια',
     mandate: 'Εντολή',
     archive: (reference) => `Από το ιστορικό αρχείο · ${reference}`,
+    account: 'Λογαριασμός των βιβλίων',
+    transaction: (n) => `Εγγραφή στα βιβλία, αρ. ${n}`,
     groupChange: 'Συντονιστική ομάδα',
     entry: (n) => `Εγγραφή ${n}`,
   },

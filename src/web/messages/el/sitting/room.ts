@@ -86,6 +86,7 @@ export const room: Messages['sitting']['room'] = {
   askAdmission: 'αποδοχή οργάνωσης',
   askSeat: 'άλλη έδρα',
   askMandate: 'μια εντολή',
+  askTreasurer: 'ποιος τηρεί τα βιβλία',
   askPrinciple: 'το κείμενο, επί της αρχής',
   askChair: 'το ποιος προεδρεύει',
   result: {

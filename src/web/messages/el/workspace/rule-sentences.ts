@@ -81,6 +81,8 @@ export const ruleSentences: Messages['workspace']['about']['rule'] = {
     quorumPercent === 0
       ? 'Μια συνεδρίαση δεν χρειάζεται απαρτία. (6.1)'
       : `Μια συνεδρίαση αποφασίζει όταν βρίσκεται στην αίθουσα τουλάχιστον το ${quorumPercent}\u00a0% των συμμετεχουσών. (6.1)`,
+  books: ({ means: { periodMonths } }) =>
+    `Τα λογιστικά βιβλία κλείνουν τουλάχιστον κάθε ${plural(periodMonths, 'μήνα', `${periodMonths} μήνες`)}. (12.1)`,
   group: (r) => {
     const { members, substitutes } = r.coordinatingGroup;
     const spare =

@@ -24,6 +24,7 @@ export const search = {
     meeting: 'Meetings',
     archive: 'Archive',
     group: 'Group and help',
+    books: 'Means and books',
     entry: 'Record',
   },
   thing: {
@@ -53,6 +54,8 @@ export const search = {
     help: 'Help',
     mandate: 'Mandate',
     archive: (reference: string): string => `From the archive · ${reference}`,
+    account: 'Account of the books',
+    transaction: (n: number): string => `Recorded in the books, no. ${n}`,
     groupChange: 'Coordinating group',
     entry: (n: number): string => `Entry ${n}`,
   },

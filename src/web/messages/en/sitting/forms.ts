@@ -74,6 +74,7 @@ export const form = {
       chair: 'Who has the chair',
       election: 'Elect the coordinating group',
       mandate: 'Give the coordinating group a mandate',
+      treasurer: 'Say who keeps the books',
       principle: 'Take the text in principle',
       admission: 'Admit an applicant at once',
       seat: 'Move the seat of the conference',
@@ -99,6 +100,10 @@ export const form = {
     applicant: 'Who is to take part',
     applicantHint:
       'Of those that are presented. One disagreement, in the room or in writing, is enough to stop it (2.3).',
+    keeper: 'Who keeps the books',
+    keeperHint:
+      'Whoever it is records what comes in and goes out, and everyone reads it. The mandate before this one ends. (12)',
+    theGroup: 'the coordinating group',
     seat: 'The new seat',
     seatHint: (seat: string): string => `A town. The seat is ${seat} now; nothing else in the charter changes (10.1).`,
     says: 'Calls for consensus, at',
@@ -109,6 +114,7 @@ export const form = {
       substitutes: 'Substitutes, in this order:',
       noSubstitutes: 'No substitutes.',
       mandate: 'Give the coordinating group this mandate, until',
+      treasurer: 'Keeps the books of the conference, until',
       principle: 'Take in principle',
       admission: 'Admit at once:',
       seat: 'The conference has its seat from now on in',

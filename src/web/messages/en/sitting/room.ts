@@ -88,6 +88,7 @@ export const room = {
   askWords: 'a question in words',
   askElection: 'the coordinating group',
   askMandate: 'a mandate',
+  askTreasurer: 'who keeps the books',
   askPrinciple: 'the text in principle',
   askAdmission: 'an admission',
   askSeat: 'another seat',

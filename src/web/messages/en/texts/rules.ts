@@ -28,6 +28,7 @@ export const rules = {
     texts: 'Negotiation of texts',
     assemblies: 'Assemblies and coordinating group',
     meetings: 'How assemblies are convened and run',
+    means: 'Means and books',
   },
   name: {
     presenters: 'Participants that present an application before its period runs, 1 to 10 (2.3)',
@@ -66,6 +67,7 @@ export const rules = {
     speechSeconds: 'Longest speech, in seconds; 0: no limit (3.1)',
     callSeconds: 'Time for a call for consensus, in seconds (6.1)',
     recordDays: 'How long a summary record lies open to correction, in days (5.2)',
+    periodMonths: 'Longest period after which the books are closed, in months (12.1)',
   },
   notSaid: 'not said',
   openers: {

@@ -79,6 +79,8 @@ export const ruleSentences = {
     quorumPercent === 0
       ? 'A sitting needs no quorum. (6.1)'
       : `A sitting decides when at least ${quorumPercent}\u00a0% of the participants are in the room. (6.1)`,
+  books: ({ means: { periodMonths } }: Rules): string =>
+    `The books are closed at least every ${plural(periodMonths, 'month', `${periodMonths} months`)}. (12.1)`,
   group: (r: Rules): string => {
     const { members, substitutes } = r.coordinatingGroup;
     if (members === 1)

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import type { Currency } from '../../base/currency.ts';
+import { decimalOf } from '../../base/money.ts';
+import type { Account, Period, Transaction } from '../../charter/means/state.ts';
+import type { Reader } from '../../conference/reading/reader.ts';
+import { hashSchema, list, markOf, markOrNull, markSchema, ordinalSchema } from './common.ts';
+
+/** The conference's books. Amounts that are read are decimals with the digits of their currency, however large a sum grows. */
+
+export const amountSchema = z.strictObject({ currency: z.string(), amount: z.string() });
+
+const amountOf = (currency: Currency, units: number | bigint): z.input<typeof amountSchema> => ({
+  currency,
+  amount: decimalOf(units, currency),
+});
+
+export const meansSchema = z.strictObject({
+  /** The last mandate to keep the books, in force or not; `null`: none was ever given. */
+  mandate: ordinalSchema.nullable(),
+  /** The first month that is not closed. */
+  openFrom: z.string().nullable(),
+  /** The longest period that is closed at once, in months. */
+  periodMonths: ordinalSchema,
+});
+
+export const meansView = (reader: Reader): z.input<typeof meansSchema> => ({
+  mandate: reader.lastBooksMandate(),
+  openFrom: reader.booksOpenFrom(),
+  periodMonths: reader.rules().means.periodMonths,
+});
+
+export const accountSchema = z.strictObject({
+  number: ordinalSchema,
+  kind: z.enum(['asset', 'income', 'expense', 'fund']),
+  name: z.string(),
+  purpose: z.string().nullable(),
+  /** Of an asset; `null`: any. */
+  currency: z.string().nullable(),
+  on: markSchema,
+  closed: markSchema.nullable(),
+  /** In the signs of postings: an asset with money in it is above nothing, an income and a fund that has some are below. */
+  balances: list(amountSchema),
+});
+
+export const accountView = (account: Account): z.input<typeof accountSchema> => {
+  const { number, kind, name, purpose, currency, on, closed, balances } = account;
+  const held = [...balances].map(([of, units]) => amountOf(of, units));
+  return { number, kind, name, purpose, currency, on: markOf(on), closed: markOrNull(closed), balances: held };
+};
+
+export const transactionSchema = z.strictObject({
+  number: ordinalSchema,
+  by: z.string(),
+  day: z.string(),
+  words: z.string(),
+  postings: list(
+    z.strictObject({
+      account: ordinalSchema,
+      fund: ordinalSchema.nullable(),
+      currency: z.string(),
+      amount: z.string(),
+    }),
+  ),
+  conversions: list(
+    z.strictObject({
+      fund: ordinalSchema,
+      from: amountSchema,
+      to: amountSchema,
+      rate: z.string(),
+      day: z.string(),
+      source: z.string(),
+    }),
+  ),
+  /** Whose money came in; of a person outside, or where nobody's did, no name. */
+  giver: z
+    .union([
+      z.strictObject({ kind: z.literal('organisation'), organisation: z.string() }),
+      z.strictObject({ kind: z.literal('outside'), name: z.string().nullable() }),
+    ])
+    .nullable(),
+  receipts: list(z.strictObject({ name: z.string(), type: z.string(), hash: hashSchema })),
+  on: markSchema,
+  /** The transaction that it takes back, and the one that took it back. */
+  reverses: ordinalSchema.nullable(),
+  reversed: ordinalSchema.nullable(),
+});
+
+export const transactionView = (one: Transaction): z.input<typeof transactionSchema> => {
+  const { number, by, day, words, postings, conversions, giver, receipts, on, reverses, reversed } = one;
+  return {
+    number,
+    by,
+    day,
+    words,
+    postings: postings.map(({ account, fund, currency, amount }) => ({
+      account,
+      fund,
+      ...amountOf(currency, amount),
+    })),
+    conversions: conversions.map(({ fund, from, to, rate, day: rateDay, source }) => ({
+      fund,
+      from: amountOf(from.currency, from.amount),
+      to: amountOf(to.currency, to.amount),
+      rate,
+      day: rateDay,
+      source,
+    })),
+    giver,
+    receipts: receipts.map(({ name, type, hash }) => ({ name, type, hash })),
+    on: markOf(on),
+    reverses,
+    reversed,
+  };
+};
+
+export const periodSchema = z.strictObject({
+  number: ordinalSchema,
+  /** Its first and its last month. */
+  from: z.string(),
+  through: z.string(),
+  by: z.string(),
+  on: markSchema,
+  /** What assets and funds held at its end. */
+  balances: list(z.strictObject({ account: ordinalSchema, currency: z.string(), amount: z.string() })),
+});
+
+export const periodView = ({ number, from, through, by, on, balances }: Period): z.input<typeof periodSchema> => ({
+  number,
+  from,
+  through,
+  by,
+  on: markOf(on),
+  balances: balances.map(({ account, currency, amount }) => ({ account, ...amountOf(currency, amount) })),
+});

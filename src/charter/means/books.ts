@@ -1,0 +1,94 @@
+import type { Mutable } from '../../base/brand.ts';
+import type { Currency } from '../../base/currency.ts';
+import type { State } from '../state.ts';
+import { monthOf, monthsBetween } from './months.ts';
+import type { Account, Means, Month, Period, Total, Transaction } from './state.ts';
+
+/** What a transaction does to the accounts, and what is kept of it so that balances and statements need not go through all there ever were. */
+
+type Lines = Pick<Transaction, 'postings' | 'conversions'>;
+
+/** Its postings, with those that its conversions are: a fund's money goes in one currency and comes in another. */
+export const postingsOf = ({ postings, conversions }: Lines): readonly Total[] => [
+  ...postings.map(({ amount, ...rest }) => ({ ...rest, amount: BigInt(amount) })),
+  ...conversions.flatMap(({ fund, from, to }) => [
+    { account: fund, fund: null, currency: from.currency, amount: BigInt(from.amount) },
+    { account: fund, fund: null, currency: to.currency, amount: -BigInt(to.amount) },
+  ]),
+];
+
+/** What each currency comes to over all postings: nothing in each, where the transaction is balanced. */
+export const sumsOf = (postings: readonly Pick<Total, 'currency' | 'amount'>[]): ReadonlyMap<Currency, bigint> => {
+  const sums = new Map<Currency, bigint>();
+  for (const { currency, amount } of postings) sums.set(currency, (sums.get(currency) ?? 0n) + amount);
+  return sums;
+};
+
+/** How it changes each account, of a fund with what is posted elsewhere as its own. */
+export const changesOf = (lines: Lines): readonly Omit<Total, 'fund'>[] =>
+  postingsOf(lines).flatMap(({ account, fund, currency, amount }) => [
+    { account, currency, amount },
+    ...(fund === null ? [] : [{ account: fund, currency, amount }]),
+  ]);
+
+const keyOf = ({ account, fund, currency }: Omit<Total, 'amount'>): string => `${account} ${fund ?? ''} ${currency}`;
+
+/** Writes a transaction down. Its postings are balanced and its accounts are there: it was judged. */
+export const enter = ({ means }: Mutable<State>, transaction: Mutable<Transaction>): void => {
+  means.transactions.push(transaction);
+  const month = monthOf(transaction.day);
+  const totals = means.months.get(month) ?? new Map<string, Mutable<Total>>();
+  means.months.set(month, totals);
+  for (const posting of postingsOf(transaction)) {
+    const key = keyOf(posting);
+    const total = totals.get(key);
+    if (total === undefined) totals.set(key, { ...posting });
+    else total.amount += posting.amount;
+    means.currencies.add(posting.currency);
+  }
+  for (const { account: number, currency, amount } of changesOf(transaction)) {
+    const account = means.accounts[number - 1];
+    if (account === undefined) continue;
+    account.balances.set(currency, (account.balances.get(currency) ?? 0n) + amount);
+    if (account.transactions.at(-1) !== transaction.number) account.transactions.push(transaction.number);
+  }
+};
+
+/** What was recorded in these months, by account, fund and currency. */
+export const totalsIn = ({ months }: Means, from: Month, through: Month): readonly Total[] => {
+  const all = new Map<string, { -readonly [K in keyof Total]: Total[K] }>();
+  for (const month of monthsBetween(from, through))
+    for (const [key, total] of months.get(month) ?? []) {
+      const sum = all.get(key);
+      if (sum === undefined) all.set(key, { ...total });
+      else sum.amount += total.amount;
+    }
+  return [...all.values()];
+};
+
+/** An account of which balances are told: what lies where, and whose it is. */
+export const isLasting = ({ kind }: Account): boolean => kind === 'asset' || kind === 'fund';
+
+/** What assets and funds hold after these totals, having held `before`. In the order of accounts, then of currencies. */
+export const balancesAfter = (
+  { accounts }: Means,
+  before: Period['balances'],
+  totals: readonly Total[],
+): Period['balances'] => {
+  const changed = totals.flatMap(({ account, fund, currency, amount }) => [
+    { account, currency, amount },
+    ...(fund === null ? [] : [{ account: fund, currency, amount }]),
+  ]);
+  const sums = new Map<string, { account: number; currency: Currency; amount: bigint }>();
+  for (const { account, currency, amount } of [...before, ...changed]) {
+    const held = accounts[account - 1];
+    if (held === undefined || !isLasting(held)) continue;
+    const key = `${account} ${currency}`;
+    const sum = sums.get(key);
+    if (sum === undefined) sums.set(key, { account, currency, amount });
+    else sum.amount += amount;
+  }
+  return [...sums.values()]
+    .filter(({ amount }) => amount !== 0n)
+    .toSorted((a, b) => a.account - b.account || (a.currency < b.currency ? -1 : 1));
+};

@@ -1,0 +1,126 @@
+import type { Brand } from '../../base/brand.ts';
+import type { Currency } from '../../base/currency.ts';
+import type { OrganisationId } from '../../base/ids.ts';
+import type { Minor, Rate } from '../../base/money.ts';
+import type { Day } from '../../base/time.ts';
+import type { KeptFile } from '../law/kept.ts';
+import type { Mark } from '../law/mark.ts';
+
+/** The part of the state that chapter 12 works on: the conference's books. */
+
+/**
+ * - *asset*: where money lies: at a bank, in a cash box. It holds one currency.
+ * - *income*, *expense*: for what it comes and goes. Whatever is posted there is a fund's.
+ * - *fund*: whose the assets are: the general means, or those for a stated purpose.
+ */
+export type AccountKind = 'asset' | 'income' | 'expense' | 'fund';
+
+export interface Account {
+  /** From 1, all kinds together. */
+  readonly number: number;
+  readonly kind: AccountKind;
+  readonly name: string;
+  /** What a fund is for; `null`: nothing in particular, or it is no fund. */
+  readonly purpose: string | null;
+  /** Of an asset; `null`: any. */
+  readonly currency: Currency | null;
+  readonly on: Mark;
+  readonly closed: Mark | null;
+  /**
+   * What all that was ever recorded of it comes to, in the signs of postings: an asset with money in it is above nothing, an income and a fund that has some are below. Of a fund with what is
+   * posted elsewhere as its own, so that in each currency all assets and all funds together come to nothing.
+   */
+  readonly balances: ReadonlyMap<Currency, bigint>;
+  /** The transactions that changed it, by number. */
+  readonly transactions: readonly number[];
+}
+
+/** One line of a transaction: more than nothing is what comes into the account (debit), less is what goes out of it (credit). */
+export interface Posting {
+  readonly account: number;
+  /** Whose income or expense it is; `null` on any other account. */
+  readonly fund: number | null;
+  readonly currency: Currency;
+  readonly amount: Minor;
+}
+
+export interface Money {
+  readonly currency: Currency;
+  readonly amount: Minor;
+}
+
+/** A fund's money in one currency becomes its money in another: both amounts, and at which rate of which day, by which source. */
+export interface Conversion {
+  readonly fund: number;
+  readonly from: Money;
+  readonly to: Money;
+  readonly rate: Rate;
+  readonly day: Day;
+  readonly source: string;
+}
+
+/** Whose money came in: an organisation's on the record, or that of an office or body outside. A person is not named. */
+export type Giver =
+  | { readonly kind: 'organisation'; readonly organisation: OrganisationId }
+  | { readonly kind: 'outside'; readonly name: string | null };
+
+export interface Transaction {
+  /** From 1. */
+  readonly number: number;
+  readonly by: OrganisationId;
+  readonly day: Day;
+  readonly words: string;
+  readonly postings: readonly Posting[];
+  readonly conversions: readonly Conversion[];
+  readonly giver: Giver | null;
+  readonly receipts: readonly KeptFile[];
+  readonly on: Mark;
+  /** The transaction that it takes back, and the one that took it back, by number. */
+  readonly reverses: number | null;
+  readonly reversed: number | null;
+}
+
+/** A month of the calendar: `2026-05`. */
+export type Month = Brand<string, 'Month'>;
+
+/** What was recorded of one account in one month, of one fund in one currency. */
+export interface Total {
+  readonly account: number;
+  readonly fund: number | null;
+  readonly currency: Currency;
+  readonly amount: bigint;
+}
+
+/** A stretch of months that was closed: nothing is recorded in it any more. */
+export interface Period {
+  /** From 1. */
+  readonly number: number;
+  readonly from: Month;
+  /** The last month. */
+  readonly through: Month;
+  readonly by: OrganisationId;
+  readonly on: Mark;
+  /** What assets and funds held at its end. */
+  readonly balances: readonly Omit<Total, 'fund'>[];
+}
+
+export interface Means {
+  readonly accounts: readonly Account[];
+  readonly transactions: readonly Transaction[];
+  readonly periods: readonly Period[];
+  /** What was recorded in each month, kept so that a statement need not go through its transactions; by account, fund and currency. */
+  readonly months: ReadonlyMap<Month, ReadonlyMap<string, Total>>;
+  /** The currencies that anything was recorded in. */
+  readonly currencies: ReadonlySet<Currency>;
+  /** Who keeps the books: the number of the last mandate to; `null`: none was given yet. */
+  readonly mandate: number | null;
+}
+
+export const noMeans = (): Means => ({
+  accounts: [],
+  transactions: [],
+  periods: [],
+  months: new Map(),
+  currencies: new Set(),
+  mandate: null,
+});

@@ -1,0 +1,44 @@
+import type { OrganisationId } from '../../base/ids.ts';
+import type { Instant } from '../../base/time.ts';
+import type { Mandate } from '../../charter/group/mandate-state.ts';
+import type { Matter } from '../../charter/law/matter.ts';
+import { openFrom } from '../../charter/means/months.ts';
+import type { Account, Month, Period, Transaction } from '../../charter/means/state.ts';
+import { booksMandate, treasurersAt } from '../../charter/means/treasurer.ts';
+import type { State } from '../../charter/state.ts';
+
+/** The conference's books, as one viewer may see them: all of them, or nothing. */
+export interface MeansReader {
+  /** In the order in which they were opened. */
+  readonly accounts: () => readonly Account[];
+  readonly account: (number: number) => Account | null;
+  readonly transactions: () => readonly Transaction[];
+  readonly transaction: (number: number) => Transaction | null;
+  /** The periods that were closed. */
+  readonly periods: () => readonly Period[];
+  /** The first month that is not closed; `null` to those who may not see the books, and before the conference is founded. */
+  readonly booksOpenFrom: () => Month | null;
+  /** The number of the last mandate to keep the books, in force or not. */
+  readonly lastBooksMandate: () => number | null;
+  /** By which mandate the books are kept at that time; `null`: by nobody. */
+  readonly booksMandate: (at: Instant) => Mandate | null;
+  /** Whether this organisation keeps the books. */
+  readonly keepsBooks: (id: OrganisationId, at: Instant) => boolean;
+}
+
+export const createMeansReader = (state: State, may: (matter: Matter) => boolean): MeansReader => {
+  const { means } = state;
+  const all = <T>(list: readonly T[]): readonly T[] => (may('books') ? list : []);
+  const one = <T>(item: T | undefined): T | null => (may('books') ? (item ?? null) : null);
+  return {
+    accounts: () => all(means.accounts),
+    account: (number) => one(means.accounts[number - 1]),
+    transactions: () => all(means.transactions),
+    transaction: (number) => one(means.transactions[number - 1]),
+    periods: () => all(means.periods),
+    booksOpenFrom: () => (may('books') && state.founded !== null ? openFrom(state) : null),
+    lastBooksMandate: () => (may('books') ? means.mandate : null),
+    booksMandate: (at) => (may('books') ? booksMandate(state, at) : null),
+    keepsBooks: (id, at) => may('books') && treasurersAt(state, at).includes(id),
+  };
+};

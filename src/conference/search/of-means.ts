@@ -1,0 +1,34 @@
+import type { Account, Transaction } from '../../charter/means/state.ts';
+import type { Document } from './document.ts';
+import { joined } from './of-texts.ts';
+
+/** What can be found of the conference's books. */
+
+export const documentsOfAccount = ({ number, name, purpose, on }: Account): readonly Document[] => [
+  {
+    key: `accounts/${number}`,
+    kind: 'books',
+    thing: { of: 'account', account: number },
+    entry: on.index,
+    title: name,
+    words: purpose ?? '',
+  },
+];
+
+export const documentsOfTransaction = (one: Transaction): readonly Document[] => {
+  const { number, by, words, giver, conversions, receipts, on } = one;
+  return [
+    {
+      key: `transactions/${number}`,
+      kind: 'books',
+      thing: { of: 'transaction', transaction: number, by },
+      entry: on.index,
+      title: words,
+      words: joined(
+        giver?.kind === 'outside' ? (giver.name ?? '') : '',
+        ...conversions.map(({ source }) => source),
+        ...receipts.map(({ name }) => name),
+      ),
+    },
+  ];
+};
