@@ -88,7 +88,7 @@ const periodicalCard = (context: Context, periodical: Periodical): Html => {
         )}</span
       >
     </p>
-    <p dir="auto">${firstWords(purpose, 320)}</p>
+    <p dir="auto">${theirs(firstWords(purpose, 320))}</p>
     ${
       newest === undefined || newest.published === null
         ? html`<p class="quiet">${words.noneIssues}</p>`
