@@ -84,6 +84,19 @@ suite('a translation by a translator’s tool', () => {
     for (const { id } of present(negotiated).clauses) assert.match(xliff, new RegExp(`<unit id="c-${id}"`, 'u'));
   });
 
+  test('goes out as XLIFF 1.2, too, and the form leads to both', async () => {
+    const older = path.replace(/xlf$/u, 'v1.xlf');
+    assert.equal((await scene.ask(older)).status, 404);
+    const answer = await scene.ask(older, { headers: member });
+    assert.match(answer.headers.get('content-disposition') ?? '', /\.sr-Latn\.v1\.xlf"$/u);
+    const xliff = await answer.text();
+    assert.match(xliff, /<xliff xmlns="[^"]+:1\.2" version="1\.2"><file [^>]*target-language="sr-Latn"/u);
+    for (const { id } of present(negotiated).clauses) assert.match(xliff, new RegExp(`<trans-unit id="c-${id}"`, 'u'));
+    const form = `/${SLUG}/do/translation.publish?text=${negotiated.number}&language=sr-Latn`;
+    const markup = await (await scene.ask(form, { headers: member })).text();
+    for (const file of [path, older]) assert.ok(markup.includes(`href="${file}"`), file);
+  });
+
   test('comes back into the fields of the form, where it can still be changed', async () => {
     const xliff = await (await scene.ask(path, { headers: member })).text();
     const [first, second] = present(negotiated).clauses;

@@ -72,7 +72,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   ':slug/:file': ['sitemap-1.xml'],
   'meetings/:file': ['1.ics'],
   'texts/:file': ['1.docx'],
-  'languages/:file': ['el.xlf'],
+  'languages/:file': ['el.xlf', 'el.v1.xlf'],
   'decisions/:file': filesOf(2),
   'statements/:file': filesOf(1),
   'charters/:file': filesOf(1),

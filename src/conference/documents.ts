@@ -212,6 +212,9 @@ export interface Bilingual {
   readonly clauses: readonly (Rendered & { readonly clause: ClauseId })[];
 }
 
+/** Which version of XLIFF is written: the newer, or the one that most tools read. */
+export type XliffVersion = '2.1' | '1.2';
+
 /** Words with what they are in the other language. */
 export interface Rendered {
   readonly words: string;
@@ -258,8 +261,8 @@ export interface Documents {
   readonly akn: (text: LegalText, asker: Asker) => Promise<Bytes>;
   /** A tagged PDF file; `null` where this machine has nothing to set it with. The same paper gives the same bytes. @throws WorkBusy, WorkEnded */
   readonly pdf: ((paper: Paper, asker: Asker) => Promise<Bytes>) | null;
-  /** An XLIFF 2.1 file. @throws WorkBusy, WorkEnded */
-  readonly xliff: (text: Bilingual, asker: Asker) => Promise<Bytes>;
+  /** An XLIFF file, of 2.1 or of 1.2. @throws WorkBusy, WorkEnded */
+  readonly xliff: (text: Bilingual, version: XliffVersion, asker: Asker) => Promise<Bytes>;
   /** The renderings in an XLIFF 1.2, 2.0, 2.1 or 2.2 file, matched to the text by clause id. */
   readonly fromXliff: (file: Bytes, text: Bilingual, asker: Asker) => Promise<Result<Renderings, DocumentFault>>;
 }

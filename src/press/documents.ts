@@ -12,6 +12,7 @@ import type { writeOdt } from './odt-write/write.ts';
 import { isPdfOffered } from './pdf/offered.ts';
 import type { writePdf } from './pdf/write.ts';
 import type { writeSinglePage } from './single-page/write.ts';
+import type { writeXliff1 } from './xliff/write-1.ts';
 import type { writeXliff } from './xliff/write.ts';
 
 /** Documents in and out, all by the node's workers: only there is the code loaded that reads and writes them. */
@@ -25,6 +26,7 @@ const EPUB = jobOf<typeof writeEpub>(new URL('epub/write.ts', import.meta.url), 
 const ODT = jobOf<typeof writeOdt>(new URL('odt-write/write.ts', import.meta.url), 'writeOdt');
 const PDF = jobOf<typeof writePdf>(new URL('pdf/write.ts', import.meta.url), 'writePdf');
 const SINGLE_PAGE = jobOf<typeof writeSinglePage>(new URL('single-page/write.ts', import.meta.url), 'writeSinglePage');
+const XLIFF_1 = jobOf<typeof writeXliff1>(new URL('xliff/write-1.ts', import.meta.url), 'writeXliff1');
 const XLIFF = jobOf<typeof writeXliff>(new URL('xliff/write.ts', import.meta.url), 'writeXliff');
 
 export const createDocuments = (work: Pick<Work, 'ask' | 'apart' | 'beside'>): Documents => ({
@@ -35,7 +37,7 @@ export const createDocuments = (work: Pick<Work, 'ask' | 'apart' | 'beside'>): D
   epub: (book, asker) => work.ask(EPUB, book, asker),
   akn: (text, asker) => work.ask(AKN, text, asker),
   pdf: isPdfOffered() ? (paper, asker) => work.beside(PDF, paper, asker) : null,
-  xliff: (text, asker) => work.ask(XLIFF, text, asker),
+  xliff: (text, version, asker) => work.ask(version === '1.2' ? XLIFF_1 : XLIFF, text, asker),
   fromXliff: (file, text, asker) => read(() => work.apart(READ_XLIFF, { file, text }, asker)),
 });
 

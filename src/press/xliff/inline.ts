@@ -1,28 +1,10 @@
 import { type Run, runsOf } from '../../text/runs.ts';
-import { el, escaped } from '../xml-write.ts';
+import { escaped } from '../xml-write.ts';
 
 /**
- * Words as the inline content of a segment: emphasis, links and notes as spanning codes, line feeds as placeholders (XLIFF 2.1, section 4.7).
+ * Words as the inline content of a segment: emphasis, links and notes as spanning codes, line feeds as placeholders.
  * Codes of the target have the ids of those of the source that they render.
  */
-
-/** The addresses of links, each once, as the original data that codes refer to. */
-export interface Addresses {
-  readonly idOf: (href: string) => string;
-  readonly all: () => readonly (readonly [id: string, href: string])[];
-}
-
-export const createAddresses = (): Addresses => {
-  const ids = new Map<string, string>();
-  return {
-    idOf: (href) => {
-      const id = ids.get(href) ?? `d${ids.size + 1}`;
-      ids.set(href, id);
-      return id;
-    },
-    all: () => [...ids].map(([href, id]) => [id, href]),
-  };
-};
 
 /** Gives ids to the codes of one side. */
 export interface CodeIds {
@@ -47,33 +29,36 @@ export const createCodeIds = (source: CodeIds | null = null): CodeIds => {
   };
 };
 
-export const inlineXml = (words: string, ids: CodeIds, addresses: Addresses): string =>
+/** How one version of XLIFF writes codes. */
+export interface Spelling {
+  readonly emphasis: (id: string, inside: string) => string;
+  readonly line: (id: string) => string;
+  readonly link: (id: string, href: string, inside: string) => string;
+  readonly note: (id: string, inside: string) => string;
+}
+
+export const inlineXml = (words: string, ids: CodeIds, spelling: Spelling): string =>
   runsOf(words)
-    .map((run) => runXml(run, ids, addresses))
+    .map((run) => runXml(run, ids, spelling))
     .join('');
 
-const runXml = (run: Run, ids: CodeIds, addresses: Addresses): string => {
+const runXml = (run: Run, ids: CodeIds, spelling: Spelling): string => {
   switch (run.kind) {
     case 'words': {
       // Emphasis ends with its line.
-      if (run.emphasis) return el('pc', { id: ids.next('emphasis'), type: 'fmt', subType: 'xlf:i' }, escaped(run.text));
+      if (run.emphasis) return spelling.emphasis(ids.next('emphasis'), escaped(run.text));
       return run.text
         .split('\n')
-        .map(
-          (line, i) =>
-            (i === 0 ? '' : el('ph', { id: ids.next('line'), type: 'fmt', subType: 'xlf:lb' })) + escaped(line),
-        )
+        .map((line, i) => (i === 0 ? '' : spelling.line(ids.next('line'))) + escaped(line))
         .join('');
     }
     case 'link': {
       const id = ids.next('link');
-      const inside = run.words.map((words) => runXml(words, ids, addresses));
-      return el('pc', { id, type: 'link', dataRefStart: addresses.idOf(run.href) }, ...inside);
+      return spelling.link(id, run.href, run.words.map((words) => runXml(words, ids, spelling)).join(''));
     }
     case 'note': {
       const id = ids.next('note');
-      const inside = run.words.map((inner) => runXml(inner, ids, addresses));
-      return el('pc', { id, type: 'other', subType: NOTE }, ...inside);
+      return spelling.note(id, run.words.map((inner) => runXml(inner, ids, spelling)).join(''));
     }
   }
 };
@@ -91,17 +76,18 @@ export const PLAIN_CODE: Code = { kind: 'none', href: null };
 
 /** The codes of words as they go out, by their ids. */
 export const codesIn = (words: string): Codes => {
-  const [ids, addresses] = [createCodeIds(), createAddresses()];
-  const hrefs: string[] = [];
   const codes = new Map<string, Code>();
-  const idOf = (href: string): string => {
-    hrefs.push(href);
-    return addresses.idOf(href);
+  const put =
+    (kind: Code['kind']) =>
+    (id: string, inside = ''): string => {
+      codes.set(id, { kind, href: null });
+      return inside;
+    };
+  const link: Spelling['link'] = (id, href, inside) => {
+    codes.set(id, { kind: 'link', href });
+    return inside;
   };
-  inlineXml(words, ids, { ...addresses, idOf });
-  for (const kind of ['emphasis', 'line', 'link', 'note'] as const)
-    for (const [i, id] of (ids.used().get(kind) ?? []).entries())
-      codes.set(id, { kind, href: kind === 'link' ? (hrefs[i] ?? null) : null });
+  inlineXml(words, createCodeIds(), { emphasis: put('emphasis'), line: put('line'), link, note: put('note') });
   return codes;
 };
 

@@ -10,13 +10,14 @@ import { codesIn } from './inline.ts';
 import type { Dialect, Unit } from './unit.ts';
 import { version1 } from './version-1.ts';
 import { version2 } from './version-2.ts';
+import { XLIFF_1 } from './write-1.ts';
 import { CLAUSE, TITLE, XLIFF } from './write.ts';
 
 /** A text of the most clauses, in two languages, is far smaller. */
 const MOST_XLIFF = 4 * 1024 * 1024;
 
 const NAMESPACES = {
-  'urn:oasis:names:tc:xliff:document:1.2': 'o',
+  [XLIFF_1]: 'o',
   [XLIFF]: 'x',
   'urn:oasis:names:tc:xliff:document:2.2': 'x',
 };

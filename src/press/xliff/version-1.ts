@@ -4,10 +4,11 @@ import type { Piece } from '../paragraph.ts';
 import { wordsOf } from '../words.ts';
 import { type Element, type Node, attribute, child, descendants } from '../xml.ts';
 import { type Code, type Codes, PLAIN_CODE } from './inline.ts';
+import { NOTE_1 } from './write-1.ts';
 import type { Dialect } from './unit.ts';
 
 /**
- * XLIFF 1.2 (OASIS Standard, 1 February 2008), which tools make of a file of ours. Its codes say little of what they are: those that went out are known by their ids. The
+ * XLIFF 1.2 (OASIS Standard, 1 February 2008), as it went out or as tools make it of a file of ours. Codes that went out are known by their ids. The
  * text of native codes, other translations and notes are passed over.
  */
 export const version1: Dialect = {
@@ -65,9 +66,12 @@ const contentOf = (content: Element, sent: Codes): readonly Piece[] => {
 const NOWHERE: Place = { emphasis: 'none', link: null };
 
 const codeOf = (element: Element, sent: Codes): Code => {
+  const type = attribute(element, 'ctype') ?? '';
+  const href = type === 'link' ? attribute(element, 'equiv-text') : null;
+  if (href !== null) return { kind: 'link', href };
   const known = sent.get(attribute(element, 'id') ?? '');
   if (known !== undefined) return known;
-  const type = attribute(element, 'ctype') ?? '';
+  if (type === NOTE_1) return { kind: 'note', href: null };
   if (/^(?:x-)?(?:bold|italic|underlined)$/u.test(type)) return { kind: 'emphasis', href: null };
   return type === 'lb' ? { kind: 'line', href: null } : PLAIN_CODE;
 };

@@ -1,7 +1,7 @@
 import { type Bytes, utf8 } from '../../base/bytes.ts';
 import type { Bilingual, Rendered } from '../../conference/documents.ts';
 import { el, escaped, xmlDocument } from '../xml-write.ts';
-import { createAddresses, createCodeIds, inlineXml } from './inline.ts';
+import { NOTE, type Spelling, createCodeIds, inlineXml } from './inline.ts';
 
 export const XLIFF = 'urn:oasis:names:tc:xliff:document:2.0';
 export const TITLE = 'title';
@@ -28,8 +28,9 @@ export const writeXliff = ({ source, target, title, clauses }: Bilingual): Bytes
 const unit = (id: string, { words, target, state, outdated }: Rendered): string => {
   const addresses = createAddresses();
   const codes = createCodeIds();
-  const from = inlineXml(words, codes, addresses);
-  const to = target === null ? '' : el('target', {}, inlineXml(target, createCodeIds(codes), addresses));
+  const spelling = spelledWith(addresses);
+  const from = inlineXml(words, codes, spelling);
+  const to = target === null ? '' : el('target', {}, inlineXml(target, createCodeIds(codes), spelling));
   const data = addresses.all().map(([id, href]) => el('data', { id }, escaped(href)));
   // What renders other words than these is to be rendered again.
   const stands = target === null || outdated ? 'initial' : state;
@@ -45,3 +46,29 @@ const unit = (id: string, { words, target, state, outdated }: Rendered): string 
     ),
   );
 };
+
+/** The addresses of links, each once, as the original data that codes refer to. */
+interface Addresses {
+  readonly idOf: (href: string) => string;
+  readonly all: () => readonly (readonly [id: string, href: string])[];
+}
+
+const createAddresses = (): Addresses => {
+  const ids = new Map<string, string>();
+  return {
+    idOf: (href) => {
+      const id = ids.get(href) ?? `d${ids.size + 1}`;
+      ids.set(href, id);
+      return id;
+    },
+    all: () => [...ids].map(([href, id]) => [id, href]),
+  };
+};
+
+/** Section 4.7 of the standard. */
+const spelledWith = (addresses: Addresses): Spelling => ({
+  emphasis: (id, inside) => el('pc', { id, type: 'fmt', subType: 'xlf:i' }, inside),
+  line: (id) => el('ph', { id, type: 'fmt', subType: 'xlf:lb' }),
+  link: (id, href, inside) => el('pc', { id, type: 'link', dataRefStart: addresses.idOf(href) }, inside),
+  note: (id, inside) => el('pc', { id, type: 'other', subType: NOTE }, inside),
+});

@@ -8,6 +8,7 @@ import { clausesArbitrary, lineArbitrary, proseArbitrary } from '../../text/arbi
 import { piecesOf, wordsOf } from '../words.ts';
 import { descendants, readXml } from '../xml.ts';
 import { readXliff } from './read.ts';
+import { writeXliff1 } from './write-1.ts';
 import { XLIFF, writeXliff } from './write.ts';
 
 const EN = 'en' as Language;
@@ -61,28 +62,66 @@ suite('XLIFF', () => {
     });
   });
 
-  test('brings back what it took, in whatever state it was left', () => {
-    const states = fc.constantFrom<RenderedState>('initial', 'translated', 'reviewed', 'final');
-    const rendered = fc.array(fc.tuple(proseArbitrary, states), { minLength: 14, maxLength: 14 });
-    fc.assert(
-      fc.property(lineArbitrary, clausesArbitrary, rendered, (title, clauses, targets) => {
-        const given = text(
-          clauses.map(({ id, words }, i) => clause(id, words, targets[i]?.[0] ?? null, targets[i]?.[1])),
-          title,
-        );
-        const back = read(writeXliff(given), given);
-        assert.deepEqual(
-          back.clauses,
-          given.clauses.flatMap(({ clause, words, target, state }) =>
-            target === null || same(target) === '' || (state === 'initial' && same(target) === same(words))
-              ? []
-              : [{ clause, words: same(target) }],
-          ),
-        );
-      }),
-      { numRuns: 100 },
+  test('holds them as 1.2 has them, for tools that read no later one', () => {
+    const given = text([
+      clause(
+        'o1',
+        WORDS,
+        'Θέλουμε *ειρήνη*, [εδώ](https://b.example) και [εκεί](https://c.example)^[και *ψωμί*].',
+        'reviewed',
+      ),
+      clause('o2', 'Two.', null),
+      { ...clause('o3', 'Three.', 'Τρία.'), outdated: true },
+    ]);
+    const written = writeXliff1(given);
+    assert.equal(
+      fromUtf8(written)?.split('\n').slice(1).join('\n'),
+      '<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2"><file original="text" datatype="plaintext" source-language="en" target-language="el"><body>' +
+        '<trans-unit id="title" approved="no" xml:space="preserve"><source>Rivers</source><target xml:lang="el" state="translated">Ποτάμια</target></trans-unit>' +
+        '<trans-unit id="c-o1" approved="yes" xml:space="preserve"><source>We <g id="1" ctype="italic">need</g> <g id="2" ctype="link" equiv-text="https://example.org/?a=1&amp;b=2">peace</g>' +
+        '<g id="3" ctype="x-isonomia-note">And <g id="4" ctype="italic">bread</g>.</g><x id="5" ctype="lb"/>and &lt; water.</source>' +
+        '<target xml:lang="el" state="signed-off">Θέλουμε <g id="1" ctype="italic">ειρήνη</g>, <g id="2" ctype="link" equiv-text="https://b.example">εδώ</g> και ' +
+        '<g id="6" ctype="link" equiv-text="https://c.example">εκεί</g><g id="3" ctype="x-isonomia-note">και <g id="4" ctype="italic">ψωμί</g></g>.</target></trans-unit>' +
+        '<trans-unit id="c-o2" approved="no" xml:space="preserve"><source>Two.</source></trans-unit>' +
+        '<trans-unit id="c-o3" approved="no" xml:space="preserve"><source>Three.</source><target xml:lang="el" state="needs-translation">Τρία.</target></trans-unit></body></file></xliff>',
     );
+    assert.deepEqual(read(written, given), {
+      title: 'Ποτάμια',
+      clauses: [{ clause: 'o1', words: same(given.clauses[0]?.target ?? '') }],
+      left: [
+        { clause: 'o2', why: 'unfinished' },
+        { clause: 'o3', why: 'unfinished' },
+      ],
+      strangers: 0,
+    });
   });
+
+  for (const [version, write] of [
+    ['2.1', writeXliff],
+    ['1.2', writeXliff1],
+  ] as const)
+    test(`brings back what it took, in whatever state it was left: ${version}`, () => {
+      const states = fc.constantFrom<RenderedState>('initial', 'translated', 'reviewed', 'final');
+      const rendered = fc.array(fc.tuple(proseArbitrary, states), { minLength: 14, maxLength: 14 });
+      fc.assert(
+        fc.property(lineArbitrary, clausesArbitrary, rendered, (title, clauses, targets) => {
+          const given = text(
+            clauses.map(({ id, words }, i) => clause(id, words, targets[i]?.[0] ?? null, targets[i]?.[1])),
+            title,
+          );
+          const back = read(write(given), given);
+          assert.deepEqual(
+            back.clauses,
+            given.clauses.flatMap(({ clause, words, target, state }) =>
+              target === null || same(target) === '' || (state === 'initial' && same(target) === same(words))
+                ? []
+                : [{ clause, words: same(target) }],
+            ),
+          );
+        }),
+        { numRuns: 100 },
+      );
+    });
 
   test('gives every code of a segment an id of its own', () => {
     const target = '[a](https://a.example)[b](https://b.example) *c* *d*\n*e*';

@@ -135,15 +135,20 @@ textRoutes.get('/texts/:number{[0-9]+}/authors', async (c) => {
   return sendPage(c, wordsPage(context, text, attributed));
 });
 aboutText('/texts/:number{[0-9]+}/languages', languagesPage);
+/** How files of the older version end, for tools that read no newer one. */
+const XLIFF_1 = '.v1.xlf';
+
 textRoutes.get('/texts/:number{[0-9]+}/languages/:file{.+\\.xlf}', async (c) => {
   const press = await c.var.deps.documents();
   const context = c.var.context();
   const text = context.reader.text(numberOf(c));
-  const language = languageTag(c.req.param('file').replace(/\.xlf$/u, ''));
+  const asked = c.req.param('file');
+  const version = asked.endsWith(XLIFF_1) ? '1.2' : '2.1';
+  const language = languageTag(asked.replace(/(?:\.v1)?\.xlf$/u, ''));
   if (text === null || language === null || language === text.language || !context.reader.may('text'))
     return c.notFound();
-  const name = `${fileName(context, text)}.${language}.xlf`;
-  const file = await press.xliff(bilingualOf(text, language), asker(context));
+  const name = `${fileName(context, text)}.${language}${version === '1.2' ? XLIFF_1 : '.xlf'}`;
+  const file = await press.xliff(bilingualOf(text, language), version, asker(context));
   return c.body(new Uint8Array(file), 200, download(name, 'application/xliff+xml'));
 });
 

@@ -116,7 +116,10 @@ export const renderingsField = (context: Context, fields: Fields, text: Text, la
   const words = context.t.texts.upload;
   return html`<details ${fields.text('file-problem') === '' ? '' : 'open'}>
     <summary>${words.tools}</summary>
-    <p><a href="${textPath(context, text, 'languages')}/${language}.xlf">${words.xliff}</a></p>
+    <p>
+      <a href="${textPath(context, text, 'languages')}/${language}.xlf">${words.xliff}</a> ·
+      <a href="${textPath(context, text, 'languages')}/${language}.v1.xlf">${words.xliff1}</a>
+    </p>
     ${fileField(words.xliffBack, words.xliffHint, '.xlf,.xliff,application/xliff+xml')}
     <p class="actions"><button class="second" name="step" value="import" formnovalidate>${words.xliffRead}</button></p>
   </details>`;

@@ -77,6 +77,7 @@ export const upload = {
     ),
   tools: 'With a translator’s tool',
   xliff: 'The text and its translation as XLIFF 2.1',
+  xliff1: 'as XLIFF 1.2, for older tools',
   xliffBack: 'The file that the tool gives back',
   xliffHint:
     'XLIFF 1.2 or 2.0 to 2.2, at most 4 MB. It fills the fields above, from all parts of the text; nothing is published yet.',
