@@ -13,6 +13,7 @@ import { letters } from './letters.ts';
 import { reports } from './reports.ts';
 import { application, enrol, founding, presentation, printedOf, profileOf, signFounding } from './people.ts';
 import { publications } from './publications.ts';
+import { solidarity } from './solidarity.ts';
 import { type Step, actStep, attached, moment } from './steps.ts';
 
 /** Who looks in without doing anything, so that the newest observation has reached some and not yet others. */
@@ -34,6 +35,7 @@ export const script = (keys: Keyring, host: PublicKey, today: Instant, met: bool
           ...reports(keys, today),
           ...publications(keys, today, flood(today)),
           ...books(keys, today),
+          ...solidarity(keys, today),
         ]
       : []),
     ...read(today),

@@ -66,7 +66,7 @@ describe('the record', () => {
       [...own].filter((kind) => !open.has(kind)),
       ['participation.apply'],
     );
-    assert.ok(all.has('positions.take') && all.size === 17);
+    assert.ok(all.has('positions.take') && all.size === 20);
     const { size, entries } = await scene.read<Listed>(`${ONE}/entries?from=2&to=4`, scene.speaker(0));
     assert.deepEqual([size, entries.map(({ index }) => index)], [scene.small.conference.state().size, [2, 3]]);
     assert.deepEqual((await scene.read<Listed>(`${ONE}/entries?from=999`)).entries, []);

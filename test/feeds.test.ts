@@ -54,16 +54,16 @@ const only = (element: Element, name: string): Element => {
 };
 
 describe('a feed', () => {
-  it('tells of each decision, statement and public report, the newest first, and of whom it speaks for', async () => {
+  it('tells of each decision, statement, report, appeal and action, the newest first, and of whom it speaks for', async () => {
     const feed = parsed(await read('/feed.atom'));
     assert.equal(feed.name, 'feed');
     for (const name of ['id', 'title', 'updated']) assert.notEqual(only(feed, name).text.trim(), '');
     const entries = all(feed, 'entry');
-    // Three decisions, a statement, six pieces from the archive, and the six of seven reports that are public.
-    assert.equal(entries.length, 16);
+    // Three decisions, a statement, six pieces from the archive, seven of eight reports, an appeal and a joint action.
+    assert.equal(entries.length, 19);
     const dates = entries.map((entry) => only(entry, 'updated').text);
     assert.deepEqual(dates, dates.toSorted().toReversed());
-    assert.equal(new Set(entries.map((entry) => only(entry, 'id').text)).size, 16);
+    assert.equal(new Set(entries.map((entry) => only(entry, 'id').text)).size, 19);
     for (const entry of entries) {
       assert.match(
         only(entry, 'id').text,

@@ -27,6 +27,7 @@
  * - **109 days ago until 11 days from now** a periodical, “The Confluence” (11): decided by silence, two articles written and translated, its first issue published 56 days ago with an erratum since, a second
  *   put to all three days ago.
  * - **28 days ago until now** Pro Delta, to which that assembly gave it, keeps the books: the notebook of the first year, a fund for those whom the flood met, marks for the assembly, a slip taken back (12).
+ * - **43 to 17 days ago** an appeal after that flood, for which three do something, one of them in kind and one among participants alone; and a joint action in three countries, which one joins for a part, with its report (1.3, 1.5).
  * - **27 days ago** Moravski Krug presents Balkanska Šuma, which applied the day before. It becomes a participant in three days unless somebody disagrees.
  *
  * Nothing here is real: no organisation, person or event. `STORY` holds the same as events with their times.
@@ -45,6 +46,7 @@ export * from './organisations.ts';
 export * from './principles.ts';
 export * from './reports.ts';
 export * from './publications.ts';
+export * from './solidarity.ts';
 export * from './story.ts';
 export * from './tributaries.ts';
 export type * from './types.ts';

@@ -46,6 +46,8 @@ const everything = (state: State, viewer: Viewer): readonly string[] => {
     ...numbered('texts', reader.texts()),
     ...numbered('statements', reader.statements()),
     ...numbered('reports', reader.reports()),
+    ...numbered('appeals', reader.appeals()),
+    ...numbered('actions', reader.actions()),
     ...numbered('meetings', reader.meetings()),
     ...numbered('circulations', reader.circulations()),
   ];

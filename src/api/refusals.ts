@@ -226,6 +226,7 @@ const ALREADY: Readonly<Record<Extract<Refusal, { readonly kind: 'already' }>['w
   decided: 'Your organisation has put these words to this meeting already.',
   contested: 'Somebody has disagreed with this application.',
   seat: 'The conference has its seat there already.',
+  closed: 'It is closed already.',
   stated: 'Your organisation is printed so already.',
   editor: 'Your organisation is on the editorial list already.',
   published: 'The article is published, and does not change any more.',

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Act, ActRule } from './act.ts';
 import * as accounts from './means/accounts.ts';
+import * as actions from './purpose/actions.ts';
 import * as admission from './members/admission.ts';
 import * as agenda from './meetings/agenda.ts';
 import * as amendmentsAnew from './texts/amendments-anew.ts';
@@ -16,6 +17,7 @@ import * as erasure from './members/erasure.ts';
 import * as founding from './members/founding.ts';
 import * as group from './group/group.ts';
 import * as help from './group/help.ts';
+import * as appeals from './purpose/appeals.ts';
 import * as archive from './history/archive.ts';
 import * as host from './law/host.ts';
 import * as leaving from './leave.ts';
@@ -107,6 +109,8 @@ export const ACT_RULES = {
   ...definedIn(letters),
   ...definedIn(archive),
   ...definedIn(reports),
+  ...definedIn(appeals),
+  ...definedIn(actions),
   ...definedIn(erasure),
   ...definedIn(circulation),
   ...definedIn(accounts),

@@ -16,6 +16,8 @@ import type { Observation } from './decisions/observation-state.ts';
 import type { FoundingMeeting } from './members/founding-state.ts';
 import type { Key, Organisation, Recovery } from './members/organisation-state.ts';
 import type { Statement } from './decisions/statement-state.ts';
+import type { Action } from './purpose/action-state.ts';
+import type { Appeal } from './purpose/appeal-state.ts';
 import type { Report } from './purpose/state.ts';
 import type { Text } from './texts/state.ts';
 import { type Means, noMeans } from './means/state.ts';
@@ -72,6 +74,9 @@ export interface State extends Indexes {
   readonly circulations: readonly Circulation[];
   /** What organisations report of where they are, by number. */
   readonly reports: readonly Report[];
+  /** Appeals for support, and joint actions, by number. */
+  readonly appeals: readonly Appeal[];
+  readonly actions: readonly Action[];
   /** What was ever brought beside the record, by its salted hash. */
   readonly attachments: ReadonlyMap<AttachmentHash, Kept>;
   /** What falls due, soonest first. */
@@ -110,6 +115,8 @@ export const emptyState = (): State => ({
   letters: [],
   reports: [],
   means: noMeans(),
+  appeals: [],
+  actions: [],
   attachments: new Map(),
   circulations: [],
   deadlines: [],

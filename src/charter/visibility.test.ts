@@ -47,11 +47,11 @@ public-observation  yes    yes         yes    yes       yes     yes       yes   
 observation         –      yes         –      –         –       –         –       –
 circulation         –      yes         –      –         –       –         –       –
 statement           yes    yes         yes    yes       yes     yes       yes     yes
-archive             yes    yes         yes    yes       yes     yes       yes     yes
 publication         yes    yes         yes    yes       yes     yes       yes     yes
 publishing          –      yes         –      –         –       –         –       –
 meeting             –      yes         –      –         –       –         –       –
 public-sitting      yes    yes         yes    yes       yes     yes       yes     yes
+archive             yes    yes         yes    yes       yes     yes       yes     yes
 group               yes    yes         yes    yes       yes     yes       yes     yes
 letter              –      yes         –      –         –       –         –       –
 help                –      yes         –      –         –       –         –       –
@@ -59,6 +59,10 @@ report              –      yes         –      –         –       –     
 public-report       yes    yes         yes    yes       yes     yes       yes     yes
 archive             yes    yes         yes    yes       yes     yes       yes     yes
 books               –      yes         –      –         –       –         –       –
+appeal              –      yes         –      –         –       –         –       –
+public-appeal       yes    yes         yes    yes       yes     yes       yes     yes
+action              –      yes         –      –         –       –         –       –
+public-action       yes    yes         yes    yes       yes     yes       yes     yes
 erasure             –      yes         own    own       own     own       own     own
 tree                yes    yes         yes    yes       yes     yes       yes     yes
 tick                –      yes         –      –         –       –         –       –

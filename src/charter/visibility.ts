@@ -75,6 +75,12 @@ export const AUDIENCE: Readonly<Record<Matter, Audience>> = {
   report: 'members',
   /** A version of a report that its author makes public, and that version in other languages. */
   'public-report': 'everyone',
+  /** An appeal for support and what others did, where one of the two says that it is for the participants. */
+  appeal: 'members',
+  'public-appeal': 'everyone',
+  /** A joint action, with those who take part in it. */
+  action: 'members',
+  'public-action': 'everyone',
   /** That something kept beside the record was erased, by whom and why; its content is seen by nobody. */
   erasure: 'own',
   /**

@@ -62,6 +62,8 @@ const PUBLIC_PAGES = [
   '/participants/*',
   '/decisions/*',
   '/reports/*',
+  '/appeals/*',
+  '/actions/*',
   '/statements/*',
   '/archive/*',
   '/publications/*',

@@ -80,6 +80,12 @@ export const playEverything = async (): Promise<Played> => {
   accepted(await submit(beta, 'report.translate', rendering as never));
   accepted(await submit(gama, 'report.comment', { report: 1, words: 'So is ours.', language: null }));
 
+  const appeal = { ...ACT_RULES['appeal.make'].example, until: null };
+  accepted(await submit(alfa, 'appeal.make', appeal as never));
+  accepted(await submit(beta, 'appeal.help', ACT_RULES['appeal.help'].example as never));
+  const [from, to] = ['2096-06-05', '2096-06-06'];
+  const parts = [{ title: 'There', country: 'GR', place: 'A bridge', from, to }];
+  accepted(await submit(gama, 'action.propose', { ...ACT_RULES['action.propose'].example, parts } as never));
   const { what } = ACT_RULES['archive.bring'].example;
   accepted(await submit(beta, 'archive.bring', { what, papers: { words: null, files: [] } } as never));
 

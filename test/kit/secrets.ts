@@ -1,3 +1,4 @@
+import { PURPOSE_SECRETS, addPurposeSecrets } from './secrets-purpose.ts';
 import { printedAs } from './printed.ts';
 import * as content from '../../sample/content/index.ts';
 import { EVERYONE } from '../../sample/keyring.ts';
@@ -47,9 +48,6 @@ const WRITES = 'We would rather not say aloud who paid for the boats';
 const WRITTEN = 'It was the brother of the miller, and he asks us to keep it among ourselves.';
 const ERASES = 'The miller’s widow has asked us to forget what we wrote of her cellar.';
 const CONVENES = 'Bring waders: the cellar of the school has been under water since March.';
-const TELLS_US = 'The drill stands behind the cowshed, and the dog there does not bark at it.';
-const KNEW_BEFORE = 'The first figure of the gauge was read by lamplight and upside down.';
-const SAYS_TO_IT = 'Our dog would have barked, and we have told him so.';
 const ASKS_HELP = 'Our only typewriter that writes Cyrillic has gone with the flood.';
 
 const WORDS_KEPT = attached('words of a letter', WRITTEN);
@@ -61,7 +59,8 @@ const NAME_KEPT = attached('name of one called back', CALLED_BACK);
 const keyFrom = (words: string) => signingKeyFromSeed(sha256(utf8(words)));
 
 /** Adds to the story what a conference may hide besides: disagreements, a recovery, one who left, one who was only invited. */
-export const addSecrets = async ({ act, conference, clock, text }: SampleScene): Promise<void> => {
+export const addSecrets = async (scene: SampleScene): Promise<void> => {
+  const { act, conference, clock, text } = scene;
   const profile = { country: 'ME', about: null, website: null };
   const charter = conference.state().charter?.hash ?? '';
   const gone = await keyFrom('one who withdrew');
@@ -143,20 +142,10 @@ export const addSecrets = async ({ act, conference, clock, text }: SampleScene):
   const notice = { ...where, starts, ends: after(starts, 8 * HOUR), words: CONVENES };
   await act(['zelena-sava', 1], 'meeting.convene', { kind: 'assembly', notice });
   await act(['reka-vardar', 1], 'help.ask', { what: 'technical', words: ASKS_HELP, until: null });
-  const report = { title: 'From the valley', country: 'AL', period: null, occasion: null, language: 'en', files: [] };
-  await act(['lumi-i-lire', 1], 'report.make', { ...report, words: TELLS_US, public: false });
-  await act(['pro-delta', 1], 'report.make', { ...report, words: KNEW_BEFORE, public: false });
-  await act(['pro-delta', 1], 'report.correct', {
-    ...report,
-    report: 2,
-    version: 1,
-    words: 'The gauge stands at two metres.',
-    public: true,
-  });
-  await act(['reka-vardar', 1], 'report.comment', { report: 2, words: SAYS_TO_IT, language: null });
   const sheet = { title: 'The net', purpose: FOR_WHOM, languages: ['en'], byGroup: null } as const;
   await act(['reka-vardar', 1], 'periodical.propose', sheet);
   await act(['pro-delta', 1], 'publication.disagree', { periodical: 1, issue: null, reasons: NO_SHEET });
+  await addPurposeSecrets(scene);
   await act([FORMER, 1], 'participation.leave', { reason: LEAVES });
 };
 
@@ -267,11 +256,9 @@ export const secrets = async (): Promise<readonly Secret[]> => [
   { matter: 'erasure', about: 'pro-delta', words: ERASES },
   { matter: 'meeting', about: null, words: CONVENES },
   { matter: 'help', about: null, words: ASKS_HELP },
-  { matter: 'report', about: null, words: TELLS_US },
-  { matter: 'report', about: null, words: SAYS_TO_IT },
-  { matter: 'report', about: null, words: KNEW_BEFORE },
   { matter: 'publishing', about: null, words: FOR_WHOM },
   { matter: 'publishing', about: null, words: NO_SHEET },
+  ...PURPOSE_SECRETS,
   { matter: 'observation', about: null, words: KEPT_IN },
   { matter: 'observation', about: null, words: TOO_EARLY },
   { matter: 'application', about: content.APPLICANT.id, words: DISAGREES },

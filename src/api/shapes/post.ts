@@ -53,6 +53,7 @@ const circulatedSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('observation'), observation: ordinalSchema }),
   z.strictObject({ kind: z.literal('text'), text: ordinalSchema }),
   z.strictObject({ kind: z.literal('help'), help: ordinalSchema }),
+  z.strictObject({ kind: z.literal('appeal'), appeal: ordinalSchema }),
   /** What came of a silence procedure. */
   z.strictObject({
     kind: z.literal('outcome'),

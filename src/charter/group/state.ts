@@ -95,6 +95,7 @@ export type Circulated =
   | { readonly kind: 'observation'; readonly observation: number }
   | { readonly kind: 'text'; readonly text: number }
   | { readonly kind: 'help'; readonly help: number }
+  | { readonly kind: 'appeal'; readonly appeal: number }
   | { readonly kind: 'outcome'; readonly of: Ended };
 
 /** A silence procedure whose time has passed: what came of it is told to all. */

@@ -33,6 +33,10 @@ export type Matter =
   | 'report'
   | 'public-report'
   | 'books'
+  | 'appeal'
+  | 'public-appeal'
+  | 'action'
+  | 'public-action'
   | 'erasure'
   | 'tree'
   | 'tick';

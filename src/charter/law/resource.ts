@@ -13,6 +13,8 @@ export type Resource =
   | `circulations/${number}`
   | `meetings/${number}`
   | `organisations/${OrganisationId}`
+  | `actions/${number}`
+  | `appeals/${number}`
   | `reports/${number}`
   | `publications/${number}`
   | `statements/${number}`

@@ -47,6 +47,8 @@ export const asSeen = (state: State, viewer: Viewer): State => {
     help: [],
     letters: [],
     reports: [],
+    appeals: [],
+    actions: [],
     // What was circulated to somebody while they took part is their own.
     get circulations() {
       const seen: Circulation[] = [];

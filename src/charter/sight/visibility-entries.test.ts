@@ -57,6 +57,12 @@ const SEEN_BY: { readonly [K in ActKind]?: readonly string[] | 'everyone' } = {
   'report.correct': 'everyone',
   'report.translate': 'everyone',
   'issue.correct': 'everyone',
+  'appeal.help': 'everyone',
+  'appeal.close': 'everyone',
+  'action.join': 'everyone',
+  'action.leave': 'everyone',
+  'action.task': 'everyone',
+  'action.end': 'everyone',
 };
 
 suite('an entry', () => {

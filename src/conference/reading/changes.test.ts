@@ -43,6 +43,8 @@ const readAll = (state: State, viewer: Viewer): ReadonlyMap<string, string> => {
     ...reader.archive().map((one) => [`archive/${one.number}`, one] as const),
     ...reader.reports().map((one) => [`reports/${one.number}`, one] as const),
     ...reader.periodicals().map(({ opened: _opened, ...one }) => [`publications/${one.number}`, one] as const),
+    ...reader.appeals().map((one) => [`appeals/${one.number}`, one] as const),
+    ...reader.actions().map((one) => [`actions/${one.number}`, one] as const),
     ...reader.meetings().map((one) => [`meetings/${one.number}`, one] as const),
     ...reader.circulations().map((one) => [`circulations/${one.number}`, one] as const),
   ];

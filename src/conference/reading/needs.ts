@@ -6,6 +6,7 @@ import { type GuestNeed, guestNeeds } from './guest-needs.ts';
 import { type MeansNeed, meansNeeds } from './means-needs.ts';
 import { type MeetingNeed, meetingNeeds } from './meeting-needs.ts';
 import { type PublicationNeed, publicationNeeds } from './publication-needs.ts';
+import { type PurposeNeed, purposeNeeds } from './purpose-needs.ts';
 import type { Reader } from './reader.ts';
 import { type RequestNeed, requestNeeds } from './request-needs.ts';
 import { type TextNeed, textNeeds } from './text-needs.ts';
@@ -22,7 +23,8 @@ export type Need =
   | PostNeed
   | GroupNeed
   | PublicationNeed
-  | MeansNeed;
+  | MeansNeed
+  | PurposeNeed;
 
 /** What needs an organisation at `now`: what goes on now and what is overdue, then the soonest deadline first and what has none last. */
 export const needsOf = (reader: Reader, id: OrganisationId, now: Instant): readonly Need[] => {
@@ -37,6 +39,7 @@ export const needsOf = (reader: Reader, id: OrganisationId, now: Instant): reado
     ...reader.texts().flatMap((text) => textNeeds({ reader, id, now }, text)),
     ...unseen(reader, id),
     ...postNeeds(reader, id),
+    ...purposeNeeds(reader, id),
     ...meetingNeeds({ reader, id, now }),
     ...groupNeeds({ reader, id, now }),
     ...publicationNeeds(reader, id),

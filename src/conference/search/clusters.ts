@@ -22,11 +22,15 @@ export const clustersOf = (state: State): readonly Cluster[] => [
   ...numbered('help', state.help),
   ...numbered('letters', state.letters),
   ...numbered('reports', state.reports),
+  ...numbered('appeals', state.appeals),
+  ...numbered('actions', state.actions),
   ...numbered('accounts', state.means.accounts),
   ...numbered('transactions', state.means.transactions),
 ];
 
 type Numbered =
+  | 'actions'
+  | 'appeals'
   | 'archive'
   | 'texts'
   | 'statements'

@@ -17,6 +17,8 @@ export const KINDS = [
   'organisation',
   'letter',
   'report',
+  'appeal',
+  'action',
   'meeting',
   'archive',
   'group',
@@ -39,6 +41,8 @@ export type Cluster =
   | `letters/${number}`
   | `archive/${number}`
   | `reports/${number}`
+  | `appeals/${number}`
+  | `actions/${number}`
   | `help/${number}`
   | `accounts/${number}`
   | `transactions/${number}`
@@ -77,6 +81,8 @@ export type Thing =
   | { readonly of: 'report'; readonly report: number; readonly language: string | null; readonly by: OrganisationId }
   /** `at`: the entry that brought it. */
   | { readonly of: 'comment'; readonly report: number; readonly at: number; readonly by: OrganisationId }
+  | { readonly of: 'appeal'; readonly appeal: number; readonly by: OrganisationId }
+  | { readonly of: 'action'; readonly action: number; readonly by: OrganisationId }
   | { readonly of: 'meeting'; readonly meeting: number }
   | { readonly of: 'item'; readonly meeting: number; readonly item: number }
   | { readonly of: 'call'; readonly meeting: number; readonly call: number }

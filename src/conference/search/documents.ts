@@ -17,7 +17,7 @@ import { documentsOfPiece } from './of-archive.ts';
 import { documentsOfPeriodical } from './of-publications.ts';
 import { documentsOfAccount, documentsOfTransaction } from './of-means.ts';
 import { documentsOfGroup, documentsOfHelp, documentsOfLetter, documentsOfMeeting } from './of-meetings.ts';
-import { documentsOfReport } from './of-purpose.ts';
+import { documentsOfAction, documentsOfAppeal, documentsOfReport } from './of-purpose.ts';
 import { documentsOfObservation, documentsOfStatement, documentsOfText, joined } from './of-texts.ts';
 
 /**
@@ -88,6 +88,10 @@ export const documentsOf = (
       return from(reader.account(number), documentsOfAccount);
     case 'transactions':
       return from(reader.transaction(number), documentsOfTransaction);
+    case 'appeals':
+      return from(reader.appeal(number), documentsOfAppeal);
+    case 'actions':
+      return from(reader.action(number), documentsOfAction);
     case 'meetings':
       return from(reader.meeting(number), documentsOfMeeting);
     case 'organisations':

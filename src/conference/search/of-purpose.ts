@@ -1,3 +1,5 @@
+import type { Action } from '../../charter/purpose/action-state.ts';
+import type { Appeal } from '../../charter/purpose/appeal-state.ts';
 import { lastVersion } from '../../charter/purpose/reports.ts';
 import type { Report } from '../../charter/purpose/state.ts';
 import type { Document } from './document.ts';
@@ -34,5 +36,46 @@ export const documentsOfReport = (report: Report): readonly Document[] => {
       title: '',
       words: post.words,
     })),
+  ];
+};
+
+export const documentsOfAppeal = (appeal: Appeal): readonly Document[] => {
+  const { number, by, title, words, needs, how, help, closed, on } = appeal;
+  return [
+    {
+      key: `appeals/${number}`,
+      kind: 'appeal',
+      thing: { of: 'appeal', appeal: number, by },
+      entry: on.index,
+      title,
+      words: joined(
+        words,
+        how,
+        ...needs.map((need) => need.words),
+        ...help.map((one) => one.words),
+        closed?.words ?? '',
+      ),
+    },
+  ];
+};
+
+export const documentsOfAction = (action: Action): readonly Document[] => {
+  const { number, by, title, words, parts, tasks, files, joined: takesPart, ended, on } = action;
+  return [
+    {
+      key: `actions/${number}`,
+      kind: 'action',
+      thing: { of: 'action', action: number, by },
+      entry: on.index,
+      title,
+      words: joined(
+        words,
+        ...parts.flatMap((part) => [part.title, part.place]),
+        ...tasks.map((task) => task.words),
+        ...files.map(({ name }) => name),
+        ...[...takesPart.values()].map((one) => one.words ?? ''),
+        ended?.words ?? '',
+      ),
+    },
   ];
 };

@@ -23,6 +23,7 @@ const SETTING = 'is a setting of the rules, and no sentence';
 
 const NOT_FOUND: Readonly<Record<string, string>> = {
   'participation.leave/reason': ITS_ENTRY,
+  'action.leave/reason': ITS_ENTRY,
   'attachment.erase/reason': ITS_ENTRY,
   'host.erased/reason': ITS_ENTRY,
   'post.otherwise/how': ITS_ENTRY,
@@ -79,6 +80,7 @@ const FORMS: Partial<Record<ActKind, (body: Body) => readonly Body[]>> = {
   'letter.send': (body) => [{ ...body, files: [file] }],
   'report.make': (body) => [{ ...body, files: [file] }],
   'report.correct': (body) => [{ ...body, files: [file] }],
+  'action.propose': (body) => [{ ...body, files: [file] }],
   'host.received': (body) => [{ ...body, files: [file] }],
   'statement.invite': (body) => [{ ...body, vouching: { kind: 'in-person', words: 'We met.' } }],
   'text.table': (body) => [{ ...body, charter: termsOf(charterWith()) }],

@@ -28,6 +28,8 @@ export const circulatedWords = (asked: WordsAsked): CirculatedWords => {
       return { ...adoptedWords(asked, what.text), path: `/decisions/${what.text}`, read };
     case 'help':
       return { ...helpWords(asked, what.help), path: '/help', read };
+    case 'appeal':
+      return { ...appealWords(asked, what.appeal), path: `/appeals/${what.appeal}`, read };
     case 'outcome':
       return { ...endedWords(asked, what.of), read };
     default:
@@ -134,6 +136,23 @@ const adoptedWords = (asked: WordsAsked, number: number): Said => {
     from: null,
     facts: [],
     paragraphs: [...how, ...prose(asked, toMarkdown({ title, clauses }))],
+    files: [],
+  };
+};
+
+const appealWords = (asked: WordsAsked, number: number): Said => {
+  const t = postMessages(asked.language).circulated;
+  const { by, title, words, needs, how, until } = found(asked.state.appeals[number - 1]);
+  return {
+    heading: t.heading.appeal(title),
+    from: nameOf(asked, by),
+    facts: until === null ? [] : [[t.appealUntil, until]],
+    paragraphs: [
+      ...prose(asked, words),
+      ...needs.map((need) => ({ theirs: need.words })),
+      t.appealHow,
+      ...prose(asked, how),
+    ],
     files: [],
   };
 };

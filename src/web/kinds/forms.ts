@@ -9,6 +9,9 @@ import { observationForms } from '../texts/forms/observations.ts';
 import { organisationForms } from '../members/forms/organisation.ts';
 import { participationForms } from '../members/forms/participation.ts';
 import { postForms } from '../post/forms/index.ts';
+import { actionStepForms } from '../purpose/forms/action-steps.ts';
+import { proposalForms } from '../purpose/forms/actions.ts';
+import { appealForms } from '../purpose/forms/appeals.ts';
 import { reportForms } from '../purpose/forms/reports.ts';
 import { publicationForms } from '../publications/forms/index.ts';
 import { signatureForms } from '../texts/forms/signature.ts';
@@ -33,6 +36,9 @@ const FORMS: ReadonlyMap<ActKind, ActForm> = new Map(
     ...postForms,
     ...sittingForms,
     ...reportForms,
+    ...appealForms,
+    ...proposalForms,
+    ...actionStepForms,
     eraseAttachment,
   ].map((form) => [form.kind, form]),
 );

@@ -28,6 +28,7 @@ const receiptsOf = (reader: Reader, hash: AttachmentHash): readonly KeptFile[] =
 const filesIn = (reader: Reader, hash: AttachmentHash): readonly KeptFile[] => [
   ...receiptsOf(reader, hash),
   ...reader.letters().flatMap(({ files }) => files),
+  ...reader.actions().flatMap(({ files }) => files),
   ...reader.reports().flatMap(({ versions }) => versions.flatMap(({ files }) => files)),
   ...reader.meetings().flatMap(({ items }) => items.flatMap(({ files }) => files)),
 ];

@@ -4,10 +4,15 @@ import { lastVersion } from '../../charter/purpose/reports.ts';
 import type { WebEnv } from '../kit/env.ts';
 import { sendPage } from '../kit/send-page.ts';
 import type { Context } from '../kit/context.ts';
+import { actionPage } from './pages/action.ts';
+import { actionsPage } from './pages/actions.ts';
+import { appealPage } from './pages/appeal.ts';
+import { appealsPage } from './pages/appeals.ts';
+import { noteOpened } from '../kit/opened.ts';
 import { type Asked, reportPage } from './pages/report.ts';
 import { reportsPage } from './pages/reports.ts';
 
-/** What organisations report, for whoever may read it. */
+/** What organisations report, appeal for and do together, for whoever may read it. */
 export const purposeRoutes = new Hono<WebEnv>();
 
 purposeRoutes.get('/reports', (c) => sendPage(c, reportsPage(c.var.context())));
@@ -27,3 +32,22 @@ for (const path of ['/reports/:number{[0-9]+}', '/reports/:number{[0-9]+}/:langu
     const asked = report === null ? null : versionAsked(context, report, c.req.param('language') ?? null);
     return report === null || asked === null ? c.notFound() : sendPage(c, reportPage(context, report, asked));
   });
+
+purposeRoutes.get('/appeals', (c) => sendPage(c, appealsPage(c.var.context())));
+
+purposeRoutes.get('/appeals/:number{[0-9]+}', async (c) => {
+  const number = Number(c.req.param('number'));
+  if (c.var.context().reader.appeal(number) === null) return c.notFound();
+  await noteOpened(c, (what) => what.kind === 'appeal' && what.appeal === number);
+  const context = c.var.context();
+  const appeal = context.reader.appeal(number);
+  return appeal === null ? c.notFound() : sendPage(c, appealPage(context, appeal));
+});
+
+purposeRoutes.get('/actions', (c) => sendPage(c, actionsPage(c.var.context())));
+
+purposeRoutes.get('/actions/:number{[0-9]+}', (c) => {
+  const context = c.var.context();
+  const action = context.reader.action(Number(c.req.param('number')));
+  return action === null ? c.notFound() : sendPage(c, actionPage(context, action));
+});

@@ -1,3 +1,4 @@
+import { purposeDone } from './purpose-acts.ts';
 import type { done as ENGLISH } from '../en/acts-done.ts';
 
 export const done: typeof ENGLISH = {
@@ -102,10 +103,7 @@ export const done: typeof ENGLISH = {
   'transaction.reverse': 'έκανε αντιλογισμό στα βιβλία',
   'period.close': 'έκλεισε περίοδο στα βιβλία',
   'letter.send': 'έστειλε ή πρωτοκόλλησε επιστολή',
-  'report.make': 'δημοσίευσε ενημέρωση',
-  'report.correct': 'διόρθωσε την ενημέρωσή της',
-  'report.translate': 'έφερε ενημέρωση σε άλλη γλώσσα',
-  'report.comment': 'σχολίασε ενημέρωση',
+  ...purposeDone,
   'attachment.erase': 'διέγραψε ένα συνημμένο',
   'post.acknowledge': 'βεβαίωσε ότι παρέλαβε όσα κοινοποιήθηκαν',
   'post.otherwise': 'έστειλε κάτι με άλλον τρόπο',

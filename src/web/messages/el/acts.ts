@@ -1,3 +1,4 @@
+import { purposeKinds } from './purpose-acts.ts';
 import type { Messages } from '../messages.ts';
 import { done } from './acts-done.ts';
 import { prepared } from './prepared.ts';
@@ -106,10 +107,7 @@ export const acts: Messages['acts'] = {
     'transaction.reverse': 'Αντιλογισμός',
     'period.close': 'Κλείσιμο περιόδου στα βιβλία',
     'letter.send': 'Αποστολή ή πρωτοκόλληση επιστολής',
-    'report.make': 'Ενημέρωση για την κατάσταση στον τόπο σας',
-    'report.correct': 'Διόρθωση ενημέρωσης',
-    'report.translate': 'Ενημέρωση σε άλλη γλώσσα',
-    'report.comment': 'Σχόλιο σε ενημέρωση',
+    ...purposeKinds,
     'attachment.erase': 'Διαγραφή συνημμένου',
     'post.acknowledge': 'Βεβαίωση παραλαβής',
     'post.otherwise': 'Δήλωση αποστολής με άλλον τρόπο',

@@ -19,6 +19,8 @@ export const common: Messages['common'] = {
     circulations: 'Κοινοποιήσεις',
     tray: 'Θυρίδα',
     help: 'Βοήθεια',
+    appeals: 'Εκκλήσεις',
+    actions: 'Κοινές δράσεις',
     reports: 'Ενημερώσεις',
     conference: 'Διάσκεψη',
     participants: 'Συμμετέχοντες',

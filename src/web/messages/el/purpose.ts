@@ -1,10 +1,16 @@
 import type { Messages } from '../messages.ts';
+import { action, appeal } from './joint.ts';
 import { plural } from './plural.ts';
 
 /** Όσα γνωστοποιούν οι οργανώσεις από τον τόπο τους (1). */
 
 export const purpose: Messages['purpose'] = {
+  appeal,
+  action,
+  noReport: 'Καμία',
+  needed: { what: (name) => `Ζητά στήριξη: ${name}`, act: 'Διαβάστε τη' },
   report: {
+    more: 'Περισσότερα στην ενημέρωση:',
     title: 'Ενημερώσεις',
     lede: 'Όσα γνωστοποιούν οι οργανώσεις για την κατάσταση στον τόπο τους και για τους ανθρώπους που εκπροσωπούν. Καθεμία μιλά για τον εαυτό της. (1.2)',
     none: 'Εδώ θα βρίσκονται όσα γνωστοποιούν οι οργανώσεις από τον τόπο τους: τι έγινε, πού και πότε, σε όποια γλώσσα.',

@@ -1,3 +1,4 @@
+import { purposeDone } from './purpose-acts.ts';
 import type { ActKind } from '../../../charter/acts.ts';
 
 /** What each kind of act is as news, behind the name of who did it. */
@@ -103,10 +104,7 @@ export const done = {
   'transaction.reverse': 'took something back in the books',
   'period.close': 'closed a period of the books',
   'letter.send': 'sent or registered a letter',
-  'report.make': 'reported',
-  'report.correct': 'corrected its report',
-  'report.translate': 'brought a report in another language',
-  'report.comment': 'commented on a report',
+  ...purposeDone,
   'attachment.erase': 'erased an attachment',
   'post.acknowledge': 'acknowledged what was circulated',
   'post.otherwise': 'sent something another way',

@@ -1,3 +1,4 @@
+import { purposeKinds } from './purpose-acts.ts';
 import type { ActKind } from '../../../charter/acts.ts';
 import { done } from './acts-done.ts';
 import { prepared } from './prepared.ts';
@@ -107,10 +108,7 @@ export const acts = {
     'transaction.reverse': 'Take back by a counter-entry',
     'period.close': 'Close a period of the books',
     'letter.send': 'Send or register a letter',
-    'report.make': 'Report on the situation where you are',
-    'report.correct': 'Correct a report',
-    'report.translate': 'Bring a report in another language',
-    'report.comment': 'Comment on a report',
+    ...purposeKinds,
     'attachment.erase': 'Erase an attachment',
     'post.acknowledge': 'Acknowledge what was circulated',
     'post.otherwise': 'Say that it was sent another way',

@@ -24,6 +24,7 @@ export const already = {
   erased: 'it is erased',
   seat: 'the conference has its seat there',
   decided: 'your organisation has put these words to this meeting',
+  closed: 'it is closed',
   stated: 'your organisation is printed so',
   contested: 'somebody disagrees with it, so it is not admitted at once',
   editor: 'your organisation is on the editorial list',

@@ -19,6 +19,8 @@ export const common = {
     circulations: 'What was circulated',
     tray: 'Tray',
     help: 'Help',
+    appeals: 'Appeals',
+    actions: 'Joint actions',
     reports: 'Reports',
     conference: 'Conference',
     participants: 'Participants',

@@ -1,9 +1,15 @@
+import { action, appeal } from './joint.ts';
 import { plural } from './plural.ts';
 
 /** What organisations report of where they are (1). */
 
 export const purpose = {
+  appeal,
+  action,
+  noReport: 'None',
+  needed: { what: (name: string): string => `${name} appeals for support`, act: 'Read it' },
   report: {
+    more: 'More in the report:',
     title: 'Reports',
     lede: 'What organisations make known of the situation where they are, and of the people whom they stand for. Each speaks for itself. (1.2)',
     none: 'What organisations report of where they are will stand here: what happened, where and when, in any language.',

@@ -19,6 +19,7 @@ const KINDS = [
   'summary',
   'letter',
   'help',
+  'appeal',
   'outcome',
   'cancellation',
 ] as const satisfies readonly Circulated['kind'][];

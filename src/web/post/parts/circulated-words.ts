@@ -75,6 +75,17 @@ export const circulatedWords = (context: Context, what: Circulated, kept: string
       const request = reader.help()[what.help - 1];
       return request === undefined ? none(context) : blocks(words(request.words));
     }
+    case 'appeal': {
+      const appeal = reader.appeal(what.appeal);
+      if (appeal === null) return none(context);
+      const needs = appeal.needs.map((need) => theirWords(need.words));
+      return blocks(
+        said(`${t.post.letters.from}: ${theirWords(nameOf(context, appeal.by))}`),
+        words(appeal.words),
+        { kind: 'list', items: needs },
+        words(appeal.how),
+      );
+    }
     case 'outcome':
       return endedWords(context, what.of);
     default:

@@ -30,6 +30,8 @@ export const circulatedTitle = (context: Context, what: Circulated): string => {
       return textTitle(context, what.text);
     case 'help':
       return words.helpNumber(what.help);
+    case 'appeal':
+      return context.reader.appeal(what.appeal)?.title ?? '';
     case 'outcome':
       return endedTitle(context, what.of);
     default:
@@ -94,6 +96,8 @@ export const circulatedPath = (context: Context, what: Circulated): string => {
       return `${base}/decisions/${what.text}`;
     case 'help':
       return `${base}/help`;
+    case 'appeal':
+      return `${base}/appeals/${what.appeal}`;
     case 'outcome':
       return endedPath(context, what.of);
     default:

@@ -7,13 +7,14 @@ import { MOST_FILES, filesField, readFiles } from '../../act/files.ts';
 import { formPage } from '../../act/form-page.ts';
 import { languageFields, languageIn, languageTyped } from '../../act/language-field.ts';
 import type { Context } from '../../kit/context.ts';
-import { type FormState, choices, hidden, lineInput, select, textArea } from '../../kit/controls.ts';
+import { type FormState, hidden, lineInput, select, textArea } from '../../kit/controls.ts';
 import { countryInput, countryList, countryTyped } from '../../kit/countries.ts';
 import type { Fields } from '../../kit/fields.ts';
 import { inLanguage, languageText } from '../../kit/languages.ts';
 import { withMentions } from '../../kit/mentions.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { theirs } from '../../kit/theirs.ts';
+import { audienceField, isPublicIn } from '../parts/audience.ts';
 import { periodText, placeText, reportPath } from '../parts/report-facts.ts';
 
 /** Articles 1.1 and 1.2: reporting, correcting, bringing a report in another language, commenting. */
@@ -30,17 +31,7 @@ const reportFields = (state: FormState): Html => {
   ${lineInput(state, { name: 'to', label: words.to, type: 'date', optional: true, pointer: '/body/period/to' })}
   ${languageFields(state)}
   ${textArea(state, { name: 'words', label: words.words, hint: words.wordsHint, rows: 14, max: MOST_WORDS })}
-  ${filesField(state)}
-  ${choices(state, {
-    name: 'public',
-    type: 'radio',
-    legend: words.audience,
-    initial: ['no'],
-    options: [
-      { value: 'no', label: words.members, hint: words.membersHint },
-      { value: 'yes', label: words.everyone, hint: words.everyoneHint },
-    ],
-  })}`;
+  ${filesField(state)} ${audienceField(state)}`;
 };
 
 /** A day left empty is the other one: what happened on one day is told by one. */
@@ -63,7 +54,7 @@ const readReport = (fields: Fields) => {
     language: language.value,
     words: fields.text('words'),
     files: files.value.files,
-    public: fields.text('public') === 'yes',
+    public: isPublicIn(fields),
   };
   return { fault: null, body, attachments: files.value.attachments };
 };

@@ -3,6 +3,8 @@ import type { Instant } from '../../../base/time.ts';
 import { uuidOf } from '../../../base/uuid.ts';
 import { finalStatementOf, letterheadOf } from '../../../charter/final/statement.ts';
 import { standing } from '../../../charter/history/archive.ts';
+import type { Action } from '../../../charter/purpose/action-state.ts';
+import type { Appeal } from '../../../charter/purpose/appeal-state.ts';
 import { lastVersion } from '../../../charter/purpose/reports.ts';
 import { rectified } from '../../../charter/texts/rectified.ts';
 import { present } from '../../../charter/texts/texts.ts';
@@ -100,7 +102,21 @@ export const feedItems = (
     });
     return [{ at: report.versions[0]?.on.at ?? last.on.at, item }];
   });
-  return [...decisions, ...statements, ...archived, ...reports]
+  const told = (path: string, one: Appeal | Action): readonly Listed[] => {
+    if (by !== null && one.by !== by) return [];
+    const item = (): Omit<FeedItem, 'at'> => ({
+      id: idOf(path),
+      path: `/${path}`,
+      title: one.title,
+      opening: firstWords(one.words, OPENING),
+      language: one.language,
+      authors: [reader.organisation(one.by)?.name ?? one.by],
+    });
+    return [{ at: one.on.at, item }];
+  };
+  const appeals = reader.appeals().flatMap((one) => told(`appeals/${one.number}`, one));
+  const actions = reader.actions().flatMap((one) => told(`actions/${one.number}`, one));
+  return [...decisions, ...statements, ...archived, ...reports, ...appeals, ...actions]
     .toSorted((a, b) => b.at - a.at)
     .slice(0, MOST_ITEMS)
     .map(({ at, item }) => ({ ...item(), at }));

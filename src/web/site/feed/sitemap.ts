@@ -24,6 +24,10 @@ const addressesIn = (reader: Reader): readonly string[] => [
   ...reader.archive().map(({ number }) => `/archive/${number}`),
   '/reports',
   ...reader.reports().map(({ number }) => `/reports/${number}`),
+  '/appeals',
+  ...reader.appeals().map(({ number }) => `/appeals/${number}`),
+  '/actions',
+  ...reader.actions().map(({ number }) => `/actions/${number}`),
 ];
 
 /** @param base the conference's whole address */

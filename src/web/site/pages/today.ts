@@ -9,6 +9,7 @@ import type { Context, Me } from '../../kit/context.ts';
 import { preparedRows } from '../../kinds/parts/prepared-rows.ts';
 import { freshPart } from './news.ts';
 import { groupNeedRow } from '../../group/parts/group-needs.ts';
+import { appealRow } from '../../purpose/parts/appeal-need.ts';
 import { page } from '../../kit/layout.ts';
 import { pageLinks, pageOf } from '../../kit/listing.ts';
 import { meansNeedRow } from '../../means/parts/means-needs.ts';
@@ -78,20 +79,13 @@ const PAGE = 20;
 
 /** What a need goes by among the others. */
 const needName = (need: Need): string => {
-  const about =
-    'text' in need
-      ? need.text
-      : 'meeting' in need
-        ? need.meeting
-        : 'help' in need
-          ? need.help
-          : 'periodical' in need
-            ? need.periodical
-            : '';
-  const part = 'proposal' in need ? need.proposal : 'issue' in need ? (need.issue ?? '') : '';
-  const whose = 'recovery' in need ? need.recovery : 'organisation' in need ? need.organisation : '';
-  return [need.kind, about, part, whose].filter((one) => one !== '').join('-');
+  const facts: Readonly<Record<string, unknown>> = { ...need };
+  const named = NAMING.map((name) => facts[name]).filter((one) => typeof one === 'string' || typeof one === 'number');
+  return [need.kind, ...named].join('-');
 };
+
+/** What a need is about, by the fields that say so, from the whole to its part. */
+const NAMING = 'text meeting help appeal periodical proposal issue recovery organisation'.split(' ');
 
 const latest = (context: Context, recent: readonly RecordEntry[]): Html => {
   const words = context.t.workspace.needs;
@@ -276,6 +270,8 @@ export const rowOf = (context: Context, need: Need): NeedRow => {
     case 'delegation':
     case 'items':
       return meetingNeedRow(context, need);
+    case 'appeal':
+      return appealRow(context, need);
     case 'help':
     case 'summary':
     case 'minutes':

@@ -117,6 +117,16 @@ const ofOther = (context: Context, thing: Exclude<Thing, OfMeeting | OfText>): T
         name: report === null ? what : theirs(lastVersion(report).title),
       };
     }
+    case 'appeal': {
+      const what = words.appeal(thing.appeal);
+      const name = theirs(reader.appeal(thing.appeal)?.title ?? what);
+      return { href: `${base}/appeals/${thing.appeal}`, what, by: thing.by, name };
+    }
+    case 'action': {
+      const what = words.action(thing.action);
+      const name = theirs(reader.action(thing.action)?.title ?? what);
+      return { href: `${base}/actions/${thing.action}`, what, by: thing.by, name };
+    }
     case 'comment': {
       const name = words.report(thing.report);
       return {

@@ -47,6 +47,18 @@ export const namedSubject = (context: Context, subject: Resource): Subject => {
         ? { href: `${base}/archive`, name: menu.archive }
         : { href: `${base}/archive/${number}`, name: quoted(standing(piece).what.title) };
     }
+    case 'appeals': {
+      const appeal = reader.appeal(number);
+      return appeal === null
+        ? { href: `${base}/appeals`, name: menu.appeals }
+        : { href: `${base}/appeals/${number}`, name: quoted(appeal.title) };
+    }
+    case 'actions': {
+      const action = reader.action(number);
+      return action === null
+        ? { href: `${base}/actions`, name: menu.actions }
+        : { href: `${base}/actions/${number}`, name: quoted(action.title) };
+    }
     case 'reports': {
       const report = reader.report(number);
       return report === null
@@ -106,7 +118,7 @@ export const placeOfEntry = ({ base, reader, conference }: Context, { act, index
   }
   const [subject = ''] = ruleOf(act).subjects(act, conference.state(), index);
   if (act.kind === 'report.comment') return `${base}/${subject}?at=${index}#p-${index}`;
-  if (subject.startsWith('reports/')) return `${base}/${subject}`;
+  if (/^(?:actions|appeals|reports)\//u.test(subject)) return `${base}/${subject}`;
   if (act.kind === 'letter.send') {
     const letter = reader.letters().findLast(({ on }) => on.index === index);
     if (letter !== undefined) return `${base}/letters/${letter.number}`;
