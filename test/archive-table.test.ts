@@ -6,9 +6,12 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { writePrivateKey } from '../src/record/openssh-key.ts';
-import { utf8 } from '../src/base/bytes.ts';
+import { type Bytes, fromUtf8, utf8 } from '../src/base/bytes.ts';
 import { sha256 } from '../src/base/sha256.ts';
 import { sampleKey } from '../src/record/sample-keys.ts';
+import { PROOFS } from '../src/charter/proof/index.ts';
+import { verifyCopy } from '../src/record/verify-copy.ts';
+import { copied, copyIn } from './kit/copy.ts';
 import { createSampleScene } from './kit/sample.ts';
 
 /** Two hundred documents from a table and a folder: what is wrong is told line by line, nothing of it is half taken in, and a run that is cut short is run again. */
@@ -199,6 +202,22 @@ describe('an archive of 200 documents', () => {
     assert.equal((await file.arrayBuffer()).byteLength, 150_009);
     assert.match(file.headers.get('content-disposition') ?? '', /^attachment/u);
     assert.equal(file.headers.get('x-content-type-options'), 'nosniff');
+  });
+
+  it('stands in the copy of the site under its mark, with its originals, and verifies', async () => {
+    const files = new Map<string, Bytes>();
+    const { broken } = await copied(scene, files, { paper: false });
+    assert.deepEqual(broken, []);
+    const verified = await verifyCopy(copyIn(files), PROOFS);
+    assert.ok(verified.ok, JSON.stringify(verified));
+    for (const { number, versions } of scene.conference.state().archive) {
+      const { reference } = versions[0]?.what ?? assert.fail();
+      const page = fromUtf8(files.get(`en/archive/${number}.html`) ?? assert.fail(reference)) ?? '';
+      assert.ok(page.includes(`From the archive · <bdi>${reference}</bdi>`), reference);
+      assert.ok(files.has(`el/archive/${number}.html`));
+      const [original] = versions[0]?.papers.files ?? [];
+      if (original !== undefined) assert.ok(files.has(`archive/${number}/original-1.pdf`), reference);
+    }
   });
 
   it('is refused as it stands in another alphabet of bytes', async () => {

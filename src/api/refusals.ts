@@ -275,6 +275,8 @@ const LIMIT: Readonly<Record<Extract<Refusal, { readonly kind: 'limit' }>['what'
   'own-corrections': 'corrections of one summary record that one organisation asks for',
   archived: 'pieces from the archive',
   'own-archived': 'pieces from the archive that one organisation brings',
+  'own-doubts': 'times that one organisation says that one piece from the archive is wrong',
+  'own-open-doubts': 'pieces from the archive of which one organisation says how they should read, while that is open',
   'piece-versions': 'times that one piece from the archive is said',
   'own-periodicals': 'periodicals that one organisation has put to silence',
   'own-articles': 'articles of one organisation that wait to be published in one periodical',

@@ -19,6 +19,7 @@ import * as group from './group/group.ts';
 import * as help from './group/help.ts';
 import * as appeals from './purpose/appeals.ts';
 import * as archive from './history/archive.ts';
+import * as doubts from './history/doubts.ts';
 import * as host from './law/host.ts';
 import * as leaving from './leave.ts';
 import * as invitations from './members/invitations.ts';
@@ -108,6 +109,7 @@ export const ACT_RULES = {
   ...definedIn(help),
   ...definedIn(letters),
   ...definedIn(archive),
+  ...definedIn(doubts),
   ...definedIn(reports),
   ...definedIn(appeals),
   ...definedIn(actions),

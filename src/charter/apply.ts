@@ -10,6 +10,7 @@ import { organisationOf } from './members/organisations.ts';
 import { closeApplication } from './members/admission.ts';
 import { keep } from './brought/attachments.ts';
 import { closePeriod } from './texts/agreement.ts';
+import { closeDoubt } from './history/doubts.ts';
 import { isDue } from './law/deadlines.ts';
 import { closeDecision } from './decisions/outcome.ts';
 import { closeProposal } from './texts/proposals.ts';
@@ -107,6 +108,8 @@ const fallDue = (state: Mutable<State>, deadline: Deadline): void => {
         : closeIssue(state, deadline.periodical, deadline.issue, on);
     case 'summary':
       return approveWhenDue(state, meetingOf(state, deadline.meeting), on);
+    case 'doubt':
+      return closeDoubt(state, deadline.piece, deadline.doubt, on);
     default:
       return unreachable(deadline);
   }

@@ -3,6 +3,7 @@ import { prose } from '../base/schema.ts';
 import { defineAct } from './act.ts';
 import { closeWhenUnanimous } from './decisions/outcome.ts';
 import { vacate } from './group/group.ts';
+import { leaveArchive } from './history/doubts.ts';
 import { itsMaker } from './law/resource.ts';
 import { leaveMeetings } from './meetings/leaving.ts';
 import { leaveApplications } from './members/admission.ts';
@@ -40,6 +41,7 @@ export const leave = defineAct({
     vacate(state, id, { why: 'left', reason: null }, on);
     leavePublications(state, id, on);
     leaveMeetings(state, id, on);
+    leaveArchive(state, id, on);
   },
   example: { reason: null },
 });

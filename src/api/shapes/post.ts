@@ -54,6 +54,8 @@ const circulatedSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), text: ordinalSchema }),
   z.strictObject({ kind: z.literal('help'), help: ordinalSchema }),
   z.strictObject({ kind: z.literal('appeal'), appeal: ordinalSchema }),
+  /** That a piece from the archive is wrong. */
+  z.strictObject({ kind: z.literal('doubt'), piece: ordinalSchema, doubt: ordinalSchema }),
   /** What came of a silence procedure. */
   z.strictObject({
     kind: z.literal('outcome'),

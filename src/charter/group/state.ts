@@ -96,6 +96,8 @@ export type Circulated =
   | { readonly kind: 'text'; readonly text: number }
   | { readonly kind: 'help'; readonly help: number }
   | { readonly kind: 'appeal'; readonly appeal: number }
+  /** That a piece from the archive is wrong. */
+  | { readonly kind: 'doubt'; readonly piece: number; readonly doubt: number }
   | { readonly kind: 'outcome'; readonly of: Ended };
 
 /** A silence procedure whose time has passed: what came of it is told to all. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mutable } from '../../base/brand.ts';
+import { type Mutable, mutable } from '../../base/brand.ts';
 import { type Result, err, ok } from '../../base/result.ts';
 import { numberSchema, prose } from '../../base/schema.ts';
 import type { OrganisationId } from '../../base/ids.ts';
@@ -8,7 +8,7 @@ import { EXAMPLE } from '../law/example-words.ts';
 import { type Refusal, beyond } from '../law/refusal.ts';
 import { broughtAt, itsPiece } from '../law/resource.ts';
 import type { State } from '../state.ts';
-import { type PastPiece, namedPapers, papersSchema, pastPieceSchema, pieceRefusal } from './piece.ts';
+import { type PastPiece, type Within, namedPapers, papersSchema, pastPieceSchema, pieceRefusal } from './piece.ts';
 import type { Piece, PieceVersion } from './state.ts';
 
 /**
@@ -17,11 +17,16 @@ import type { Piece, PieceVersion } from './state.ts';
  */
 
 /** Refused where another piece is called so in the archive. */
-const referenceRefusal = ({ pieceOf }: State, { reference }: PastPiece, own: number | null): Refusal | null => {
+export const referenceRefusal = (
+  { pieceOf }: State,
+  { reference }: PastPiece,
+  own: number | null,
+  within: Within = 'what',
+): Refusal | null => {
   const bearer = pieceOf.get(reference);
   return bearer === undefined || bearer === own
     ? null
-    : { article: '11.1', kind: 'taken', field: 'what/reference', value: reference };
+    : { article: '11.1', kind: 'taken', field: `${within}/reference`, value: reference };
 };
 
 export const archivedBy = ({ archivedBy: counts }: Pick<State, 'archivedBy'>, id: OrganisationId): number =>
@@ -34,12 +39,12 @@ export const standing = ({ versions }: Pick<Piece, 'versions'>): PieceVersion =>
   return last;
 };
 
-const pieceAt = ({ archive }: State, number: number): Result<Piece, Refusal> => {
+export const pieceAt = ({ archive }: State, number: number): Result<Piece, Refusal> => {
   const piece = archive[number - 1];
   return piece === undefined ? err({ article: '11.1', kind: 'unknown', thing: 'piece', ref: `${number}` }) : ok(piece);
 };
 
-const EXAMPLE_PIECE = {
+export const EXAMPLE_PIECE = {
   kind: 'decision',
   reference: 'RFG/2019/4',
   title: 'On the dams of the upper Vjosa',
@@ -75,7 +80,8 @@ export const bring = defineAct({
     beyond('11.1', 'own-archived', archivedBy(state, by.organisation) + 1),
   apply: (state, { by, body: { what, papers } }, on) => {
     const number = state.archive.length + 1;
-    state.archive.push({ number, by: by.organisation, versions: [mutable({ what, papers, reason: null, on })] });
+    const first = mutable({ what, papers, by: by.organisation, reason: null, on });
+    state.archive.push({ number, by: by.organisation, versions: [first], doubts: [] });
     state.pieceOf.set(what.reference, number);
     state.archivedBy.set(by.organisation, archivedBy(state, by.organisation) + 1);
   },
@@ -119,13 +125,18 @@ export const correct = defineAct({
       beyond('11.1', 'piece-versions', versions.length + 1)
     );
   },
-  apply: (state, { body }, on) => {
+  apply: (state, { by, body }, on) => {
     const piece = state.archive[body.piece - 1];
     if (piece === undefined) return;
     const { what, papers, reason } = body;
-    state.pieceOf.delete(standing(piece).what.reference);
-    state.pieceOf.set(what.reference, piece.number);
-    piece.versions.push(mutable({ what, papers: papers ?? standing(piece).papers, reason, on }));
+    sayAnew(state, piece, { what, papers: papers ?? standing(piece).papers, by: by.organisation, reason, on });
   },
   example: { piece: 1, version: 1, what: EXAMPLE_PIECE, papers: null, reason: 'It was in June, not in July.' },
 });
+
+/** From here on a piece reads so. */
+export const sayAnew = (state: Mutable<State>, piece: Mutable<Piece>, version: PieceVersion): void => {
+  state.pieceOf.delete(standing(piece).what.reference);
+  state.pieceOf.set(version.what.reference, piece.number);
+  piece.versions.push(mutable(version));
+};

@@ -75,12 +75,15 @@ export const namedPapers = ({ words, files }: Papers): readonly Named[] => [
   ...files.flatMap(({ parts }) => parts.map(letterIn)),
 ];
 
+/** The field of an act's body that holds it. */
+export type Within = 'what' | 'instead';
+
 /** Refused where it says what its kind has not, or what cannot have been. `at`: when it is brought. */
-export const pieceRefusal = (piece: PastPiece, at: Instant): Refusal | null => {
+export const pieceRefusal = (piece: PastPiece, at: Instant, within: Within = 'what'): Refusal | null => {
   const fault = (field: keyof PastPiece, why: string): Refusal => ({
     article: '11.1',
     kind: 'bad-field',
-    field: `what/${field}`,
+    field: `${within}/${field}`,
     why,
   });
   const { kind, on, until, names } = piece;

@@ -11,4 +11,5 @@ export type Deadline =
   | { readonly at: Instant; readonly kind: 'mandate'; readonly mandate: number }
   | { readonly at: Instant; readonly kind: 'summary'; readonly meeting: number }
   /** `issue`: `null` of the periodical itself. */
-  | { readonly at: Instant; readonly kind: 'publication'; readonly periodical: number; readonly issue: number | null };
+  | { readonly at: Instant; readonly kind: 'publication'; readonly periodical: number; readonly issue: number | null }
+  | { readonly at: Instant; readonly kind: 'doubt'; readonly piece: number; readonly doubt: number };

@@ -38,6 +38,8 @@ const isSame = (a: Deadline | undefined, b: Deadline): boolean => {
       return a?.kind === b.kind && a.meeting === b.meeting;
     case 'publication':
       return a?.kind === b.kind && a.periodical === b.periodical && a.issue === b.issue;
+    case 'doubt':
+      return a?.kind === b.kind && a.piece === b.piece && a.doubt === b.doubt;
     default:
       return unreachable(b);
   }

@@ -30,12 +30,20 @@ export interface Indexes {
   readonly everSigned: ReadonlySet<OrganisationId>;
   /** By what pieces from the archive are called there, their numbers. */
   readonly pieceOf: ReadonlyMap<string, number>;
+  /** What is said of pieces from the archive and waits for its deadline. */
+  readonly openDoubts: readonly OpenDoubt[];
   /** How many pieces from the archive each organisation has brought. */
   readonly archivedBy: ReadonlyMap<OrganisationId, number>;
   /** By organisation, what was communicated to it and has not come to it. */
   readonly owed: ReadonlyMap<OrganisationId, Owed>;
   /** The places that are held by what anybody can ask for, and some that were; see `places.ts`. */
   readonly places: Places;
+}
+
+export interface OpenDoubt {
+  readonly by: OrganisationId;
+  readonly piece: number;
+  readonly doubt: number;
 }
 
 /** What has not come to one organisation, by number, the first first. */
@@ -67,6 +75,7 @@ export const noIndexes = (): Indexes => ({
   everInvited: new Set(),
   everSigned: new Set(),
   pieceOf: new Map(),
+  openDoubts: [],
   archivedBy: new Map(),
   owed: new Map(),
   places: noPlaces(),

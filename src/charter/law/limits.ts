@@ -53,6 +53,10 @@ export const MOST = {
   archived: 10_000,
   'own-archived': 2500,
   'piece-versions': 50,
+  /** How often one organisation says that one of them is wrong. */
+  'own-doubts': 10,
+  /** How many of them say how it should read, and wait for others to disagree. */
+  'own-open-doubts': 20,
   /** Of one meeting: notices, items that one organisation proposes, guests that it brings, speeches that it asks for, versions of the summary record, corrections that it asks for. */
   notices: 100,
   'own-items': 20,

@@ -49,6 +49,8 @@ const SEEN_BY: { readonly [K in ActKind]?: readonly string[] | 'everyone' } = {
   'signature.withdraw': 'everyone',
   'archive.bring': 'everyone',
   'archive.correct': 'everyone',
+  'archive.disagree': 'everyone',
+  'archive.doubt': 'everyone',
   'statement.open': 'everyone',
   'statement.invite': ['treci'],
   'statement.sign': 'everyone',

@@ -45,3 +45,18 @@ export const correctPiece = (by: string, piece = 1, fields: Fields = {}, more: F
       ...more,
     };
   });
+
+/** Says that a piece is wrong; `fields`: and how it should read. */
+export const doubtPiece = (by: string, piece = 1, fields: Fields | null = {}): Step =>
+  acting('archive.doubt', by, ({ state }) => {
+    const versions = state.archive[piece - 1]?.versions ?? [];
+    return {
+      piece,
+      version: Math.max(1, versions.length),
+      words: 'We were there.',
+      instead: fields === null ? null : { ...(versions.at(-1)?.what ?? pastPiece()), ...fields },
+    };
+  });
+
+export const disagreeWithDoubt = (by: string, reasons: string | null = 'It was so.', doubt = 1, piece = 1): Step =>
+  act('archive.disagree', by, { piece, doubt, reasons });

@@ -200,7 +200,7 @@ suite('the rules are a function of the record', () => {
       'refused',
       'lapsed',
     ]);
-    for (let seed = 1; seed <= 20 && missing.size > 0; seed += 1)
+    for (let seed = 1; seed <= 40 && missing.size > 0; seed += 1)
       for (const run of fc.sample(runArbitrary, { numRuns: 100, seed })) {
         const { entries, state } = play(run, NAMES);
         for (const { act } of entries) missing.delete(act.kind);

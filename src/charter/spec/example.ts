@@ -46,7 +46,7 @@ import {
   suggest,
   translate,
 } from './negotiation.ts';
-import { bringPiece, correctPiece } from './archive.ts';
+import { bringPiece, correctPiece, disagreeWithDoubt, doubtPiece } from './archive.ts';
 import {
   SILENCE,
   agreeTo,
@@ -118,6 +118,7 @@ export const example: Step = all(
   disagree('bor', 'nova'),
   appoint('ada', 'second'),
   bringPiece('ada'),
+  doubtPiece('bor'),
 );
 
 /** For every kind of act, a conference in which it may be made, and one that is. */
@@ -215,6 +216,8 @@ export const EXAMPLES: { readonly [K in ActKind]: { readonly given: Step; readon
   'statement.withdraw': { given: example, next: withdrawStatement('gost', 'We were asked too late.') },
   'archive.bring': { given: example, next: bringPiece('bor', { reference: 'AC/2018/1' }) },
   'archive.correct': { given: example, next: correctPiece('ada', 1, { title: 'On the two dams' }) },
+  'archive.doubt': { given: example, next: doubtPiece('cvet', 1, { title: 'On the three dams' }) },
+  'archive.disagree': { given: example, next: disagreeWithDoubt('ada') },
   ...MEETING_EXAMPLES,
   ...PURPOSE_EXAMPLES,
   'periodical.propose': { given: example, next: propose('cvet', { title: 'Lakes' }) },

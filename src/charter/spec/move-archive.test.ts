@@ -25,4 +25,15 @@ export const ARCHIVE_ACTS = {
       },
     };
   },
+  'archive.doubt': (scene) => {
+    const piece = pick(scene.world.state.archive, scene.move.how);
+    const version = piece?.versions.length ?? 1;
+    const instead = scene.move.how % 4 === 0 ? null : pieceOf(scene);
+    return { body: { piece: piece?.number ?? 1, version, words: 'It was not so.', instead } };
+  },
+  'archive.disagree': ({ world, move: { how, apt } }) => {
+    const open = apt ? pick(world.state.openDoubts, how) : undefined;
+    const reasons = how % 3 === 0 ? null : 'It was so.';
+    return { body: { piece: open?.piece ?? 1, doubt: open?.doubt ?? 1, reasons } };
+  },
 } as const satisfies Readonly<Record<string, (scene: Scene) => Made>>;

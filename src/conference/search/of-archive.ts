@@ -1,4 +1,5 @@
 import { standing } from '../../charter/history/archive.ts';
+import type { PastPiece } from '../../charter/history/piece.ts';
 import type { Piece } from '../../charter/history/state.ts';
 import type { Document } from './document.ts';
 import { joined } from './of-texts.ts';
@@ -8,7 +9,14 @@ export const documentsOfPiece = (piece: Piece, words: string): readonly Document
   const { what, papers, on } = standing(piece);
   const { reference, title, place, names, source } = what;
   const printed = names.map(({ name, country }) => (country === null ? name : `${name}, ${country}`));
-  const reasons = piece.versions.map(({ reason }) => reason ?? '');
+  const said = [
+    ...piece.versions.map(({ reason }) => reason ?? ''),
+    ...piece.doubts.flatMap((doubt) => [
+      doubt.words,
+      ...writtenIn(doubt.instead),
+      ...doubt.disagreements.map(({ reasons }) => reasons),
+    ]),
+  ];
   return [
     {
       key: `archive/${piece.number}`,
@@ -23,8 +31,19 @@ export const documentsOfPiece = (piece: Piece, words: string): readonly Document
         ...printed,
         source,
         ...papers.files.map(({ name }) => name),
-        ...reasons,
+        ...said,
       ),
     },
   ];
 };
+
+const writtenIn = (what: PastPiece | null): readonly string[] =>
+  what === null
+    ? []
+    : [
+        what.reference,
+        what.title,
+        what.place ?? '',
+        what.source,
+        ...what.names.flatMap(({ name, country }) => [name, country ?? '']),
+      ];

@@ -7,6 +7,7 @@ import { toMarkdown } from '../../text/markdown.ts';
 import { postMessages } from '../messages/index.ts';
 import { type CirculatedWords, type Said, type WordsAsked, found, meetingLine, nameOf, prose } from './asked.ts';
 import { endedWords } from './ended-words.ts';
+import { doubtWords } from './doubt-words.ts';
 
 export const circulatedWords = (asked: WordsAsked): CirculatedWords => {
   const { circulation, language } = asked;
@@ -30,6 +31,8 @@ export const circulatedWords = (asked: WordsAsked): CirculatedWords => {
       return { ...helpWords(asked, what.help), path: '/help', read };
     case 'appeal':
       return { ...appealWords(asked, what.appeal), path: `/appeals/${what.appeal}`, read };
+    case 'doubt':
+      return { ...doubtWords(asked, what.piece, what.doubt), path: `/archive/${what.piece}`, read };
     case 'outcome':
       return { ...endedWords(asked, what.of), read };
     default:

@@ -9,6 +9,7 @@ export const circulated: typeof en = {
     changed: (what) => `Αλλαγή: ${what}`,
     cancellation: (what) => `Ματαιώνεται: ${what}`,
     summary: (version) => `Συνοπτικά πρακτικά${version === 1 ? '' : `, έκδοση ${version}`}`,
+    doubt: (reference) => `Από το ιστορικό αρχείο: το ${reference} λέγεται πως είναι λάθος`,
     observation: (text) => `Παρατήρηση για το ${text}`,
     text: (symbol, title) => `Υιοθετήθηκε: ${symbol} ${title}`,
     proposal: {
@@ -72,6 +73,9 @@ export const circulated: typeof en = {
   underMandate: 'Το εξέδωσε η συντονιστική ομάδα με την εντολή της.',
   appealUntil: 'Ως',
   appealHow: 'Πώς δίνεται:',
+  doubted: (name) => `${name}: γράφει ότι αυτό το κομμάτι του ιστορικού αρχείου είναι λάθος:`,
+  doubtUntil: (when) =>
+    `Λέει και πώς πρέπει να διαβάζεται. Έτσι θα διαβάζεται, αν δεν διαφωνήσει κανείς, με λόγους, πριν από τις ${when}.`,
   helpUntil: (when) => `Χρειάζεται έως ${when}.`,
   tooLong: 'Η συνέχεια βρίσκεται στη σελίδα του.',
   erased: 'Οι λέξεις του έχουν διαγραφεί.',
@@ -87,6 +91,7 @@ export const circulated: typeof en = {
     text: 'Διαβάστε το, υπογράψτε το, ελέγξτε το',
     appeal: 'Διαβάστε τη, και πείτε τι κάνατε',
     help: 'Προσφέρετε βοήθεια',
+    doubt: 'Διαβάστε το κομμάτι',
     outcome: 'Δείτε για τι επρόκειτο',
   },
   reply: (organisation) =>

@@ -11,6 +11,7 @@ export const circulated = {
     changed: (what: string): string => `Changed: ${what}`,
     cancellation: (what: string): string => `Called off: ${what}`,
     summary: (version: number): string => `Summary record${version === 1 ? '' : `, version ${version}`}`,
+    doubt: (reference: string): string => `From the archive: ${reference} is said to be wrong`,
     observation: (text: string): string => `Observation on ${text}`,
     text: (symbol: string, title: string): string => `Adopted: ${symbol} ${title}`,
     proposal: {
@@ -74,6 +75,9 @@ export const circulated = {
   underMandate: 'The coordinating group published it under its mandate.',
   appealUntil: 'Until',
   appealHow: 'How it is given:',
+  doubted: (name: string): string => `${name} writes that this piece from the archive is wrong:`,
+  doubtUntil: (when: string): string =>
+    `It says how the piece should read. It will read so unless somebody disagrees, with reasons, before ${when}.`,
   helpUntil: (when: string): string => `Needed by ${when}.`,
   tooLong: 'The rest stands on its page.',
   erased: 'Its words were erased.',
@@ -89,6 +93,7 @@ export const circulated = {
     text: 'Read it, sign it, check it',
     appeal: 'Read it, and say what you did',
     help: 'Offer help',
+    doubt: 'Read the piece',
     outcome: 'See what it was about',
   } satisfies Record<Circulated['kind'], string>,
   reply: (organisation: string): string =>

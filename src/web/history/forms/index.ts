@@ -5,7 +5,8 @@ import { formPage } from '../../act/form-page.ts';
 import { hidden, textArea } from '../../kit/controls.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { sentence, theirs } from '../../kit/theirs.ts';
-import { pieceSummary } from '../pages/piece.ts';
+import { pieceSummary } from '../parts/piece-summary.ts';
+import { doubtForms } from './doubts.ts';
 import { papersFields, pieceFields, readPapers, readPiece } from './piece-fields.ts';
 
 /** Chapter 11 on a page: bringing something from the archive, and putting right what was brought. */
@@ -91,4 +92,4 @@ const correct = defineForm({
   next: ({ base }, { piece }) => `${base}/archive/${piece}`,
 });
 
-export const historyForms: readonly ActForm[] = [bring, correct];
+export const historyForms: readonly ActForm[] = [bring, correct, ...doubtForms];

@@ -1,4 +1,10 @@
-import { MOST_PARTS, MOST_PAST_NAMES, PAST_KINDS, type PastPiece } from '../../../charter/history/piece.ts';
+import {
+  MOST_PARTS,
+  MOST_PAST_NAMES,
+  PAST_KINDS,
+  type PastPiece,
+  type Within,
+} from '../../../charter/history/piece.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { attach } from '../../act/new-act.ts';
 import { filesField, readFiles } from '../../act/files.ts';
@@ -13,10 +19,9 @@ import type { FormProblem } from '../../kit/problem.ts';
 /** The most UTF-16 units of words that are typed. */
 export const MOST_PIECE_WORDS = 40_000;
 
-const inWhat = (name: string): string => `/body/what/${name}`;
-
 /** @param piece as it stands, where it is said anew */
-export const pieceFields = (state: FormState, piece: PastPiece | null): Html => {
+export const pieceFields = (state: FormState, piece: PastPiece | null, within: Within = 'what'): Html => {
+  const inWhat = (name: string): string => `/body/${within}/${name}`;
   const t = state.context.t.archive;
   const words = t.form;
   return html`${choices(state, {

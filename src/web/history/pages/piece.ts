@@ -6,11 +6,13 @@ import { inLanguage } from '../../kit/languages.ts';
 import { page } from '../../kit/layout.ts';
 import { pastMark, pastTime } from '../../kit/past.ts';
 import { paragraphs, plainClauses } from '../../kit/prose.ts';
-import { theirs } from '../../kit/theirs.ts';
-import { dayText } from '../../kit/words.ts';
+import { sentence, theirs } from '../../kit/theirs.ts';
+import { dayText, org } from '../../kit/words.ts';
 import { finalFiles, otherForms } from '../../texts/parts/final-files.ts';
 import { linesHtml, sectionHtml } from '../../texts/parts/final-sheet.ts';
 import { originals } from '../parts/originals.ts';
+import { doubtsPart } from '../parts/doubts.ts';
+import { namesIn } from '../parts/piece-summary.ts';
 import { pieceSheet } from '../parts/piece-sheet.ts';
 import type { PieceWords } from '../parts/piece-words.ts';
 
@@ -31,8 +33,8 @@ export const piecePage = (context: Context, piece: Piece, words: PieceWords): Ht
       <h1 ${inLanguage(what.language)}>${theirs(title)}</h1>
       ${linesHtml(lines)}
       ${clauses.length === 0 ? '' : html`<div ${inLanguage(what.language)}>${plainClauses(context, clauses, 2)}</div>`}
-      ${back.map((section) => sectionHtml(context, section))} ${originals(context, piece)} ${versions(context, piece)}
-      ${around(context, piece, at)}
+      ${back.map((section) => sectionHtml(context, section))} ${originals(context, piece)} ${doubtsPart(context, piece)}
+      ${versions(context, piece)} ${around(context, piece, at)}
     </article>`,
   });
 };
@@ -47,12 +49,17 @@ const versions = (context: Context, { versions: all }: Piece): Html | '' => {
   </section>`;
 };
 
-const versionPart = (context: Context, { what, reason, on }: PieceVersion, number: number): Html => {
+const versionPart = (context: Context, { what, by, reason, on }: PieceVersion, number: number): Html => {
   const { t, base } = context;
   const { reference, title, place, names, source, kind } = what;
   return html`<details>
     <summary>${t.archive.earlier(number)} · ${dayText(context, on.at)}</summary>
-    ${reason === null ? '' : paragraphs(reason)}
+    ${
+      reason === null
+        ? ''
+        : html`<p>${sentence((name) => t.archive.correctedOn(name, dayText(context, on.at)), org(context, by))}</p>
+            ${paragraphs(reason)}`
+    }
     <p>
       ${theirs(reference)} · ${t.archive.kind[kind]} · ${theirs(title)} ·
       ${pastTime(context, what)}${place === null ? '' : html` · ${theirs(place)}`}
@@ -62,30 +69,28 @@ const versionPart = (context: Context, { what, reason, on }: PieceVersion, numbe
   </details>`;
 };
 
-const namesIn = (names: PieceVersion['what']['names']): Html | '' =>
-  names.length === 0
-    ? ''
-    : html`<ul>
-        ${names.map(({ name, country }) => html`<li>${theirs(country === null ? name : `${name}, ${country}`)}</li>`)}
-      </ul>`;
-
 const around = (context: Context, piece: Piece, at: string): Html => {
-  const { base, me, t } = context;
+  const { base, me, reader, t } = context;
   const first = piece.versions[0]?.on.index ?? 0;
-  const mayCorrect = me?.organisation.id === piece.by && me.organisation.standing.kind === 'participant';
-  return html`<p class="no-print actions">
-    ${mayCorrect ? html`<a class="button second" href="${base}/do/archive.correct?piece=${piece.number}">${t.archive.correct}</a>` : ''}
-    ${finalFiles(context, at, true)} · <a href="${base}/record/${first}">${t.archive.onRecord}</a> ·
-    <a href="${base}/archive">${t.archive.back}</a>
-  </p>`;
-};
-
-/** What an act would put in print, before it is signed and on the record. */
-export const pieceSummary = (context: Context, what: PieceVersion['what']): Html => {
-  const { names, place, source, kind } = what;
-  return html`<p>
-      ${theirs(what.reference)} · ${context.t.archive.kind[kind]} ·
-      ${pastTime(context, what)}${place === null ? '' : html` · ${theirs(place)}`}
-    </p>
-    ${namesIn(names)} ${paragraphs(source)}`;
+  const own = me?.organisation.id === piece.by;
+  const member = me !== null && reader.member;
+  return html`${
+      member
+        ? html`<p class="no-print actions">
+            ${
+              own
+                ? html`<a class="button second" href="${base}/do/archive.correct?piece=${piece.number}"
+                    >${t.archive.correct}</a
+                  >`
+                : html`<a class="button second" href="${base}/do/archive.doubt?piece=${piece.number}"
+                    >${t.archive.doubts.doubt}</a
+                  >`
+            }
+          </p>`
+        : ''
+    }
+    <p class="no-print">
+      ${finalFiles(context, at, true)} · <a href="${base}/record/${first}">${t.archive.onRecord}</a> ·
+      <a href="${base}/archive">${t.archive.back}</a>
+    </p>`;
 };

@@ -59,6 +59,8 @@ export const acts: Messages['acts'] = {
     'observation.make': 'Διατύπωση παρατήρησης',
     'archive.bring': 'Κάτι από το ιστορικό αρχείο',
     'archive.correct': 'Διόρθωση στο ιστορικό αρχείο',
+    'archive.doubt': 'Κάτι στο ιστορικό αρχείο είναι λάθος',
+    'archive.disagree': 'Διαφωνία για το πώς διαβάζεται ένα κομμάτι',
     'statement.open': 'Άνοιγμα δήλωσης προς υπογραφή',
     'statement.invite': 'Πρόσκληση οργάνωσης από έξω',
     'statement.sign': 'Υπογραφή δήλωσης',

@@ -56,6 +56,8 @@ export const done = {
   'observation.make': 'made an observation',
   'archive.bring': 'brought something from the archive',
   'archive.correct': 'corrected something from the archive',
+  'archive.doubt': 'said that something from the archive is wrong',
+  'archive.disagree': 'disagreed with how a piece from the archive should read, or took that back',
   'statement.open': 'opened a statement to signature',
   'statement.invite': 'invited an organisation from outside to sign',
   'statement.sign': 'signed a statement',

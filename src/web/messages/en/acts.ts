@@ -60,6 +60,8 @@ export const acts = {
     'observation.make': 'Make an observation',
     'archive.bring': 'Bring something from the archive',
     'archive.correct': 'Correct something from the archive',
+    'archive.doubt': 'Say that something from the archive is wrong',
+    'archive.disagree': 'Disagree with how a piece should read',
     'statement.open': 'Open a statement to signature',
     'statement.invite': 'Invite an organisation from outside',
     'statement.sign': 'Sign a statement',

@@ -48,6 +48,9 @@ export const limit: Readonly<Record<LimitName, string>> = {
   'own-corrections': 'corrections of one summary record can come from one organisation',
   archived: 'pieces from the archive can stand here',
   'own-archived': 'pieces from the archive can be brought by one organisation',
+  'own-doubts': 'times can one organisation say that one piece from the archive is wrong',
+  'own-open-doubts':
+    'pieces from the archive can one organisation say how they should read at a time. Wait until the time for disagreement has passed',
   'piece-versions': 'times can one piece from the archive be said',
   'own-periodicals': 'periodicals can be proposed by one organisation at a time. Wait until one is decided',
   'own-articles': 'articles of one organisation can wait in one periodical. Take one of yours back first',

@@ -20,6 +20,7 @@ const KINDS = [
   'letter',
   'help',
   'appeal',
+  'doubt',
   'outcome',
   'cancellation',
 ] as const satisfies readonly Circulated['kind'][];

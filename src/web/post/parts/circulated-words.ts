@@ -86,6 +86,11 @@ export const circulatedWords = (context: Context, what: Circulated, kept: string
         words(appeal.how),
       );
     }
+    case 'doubt': {
+      const found = reader.piece(what.piece)?.doubts[what.doubt - 1];
+      if (found === undefined) return none(context);
+      return blocks(said(`${t.post.letters.from}: ${theirWords(nameOf(context, found.by))}`), words(found.words));
+    }
     case 'outcome':
       return endedWords(context, what.of);
     default:

@@ -1,6 +1,7 @@
 import { quotable } from '../../../base/quotable.ts';
 import { unreachable } from '../../../base/result.ts';
 import type { Circulated, Ended } from '../../../charter/group/state.ts';
+import { standing } from '../../../charter/history/archive.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import type { Context } from '../../kit/context.ts';
 import { meetingTitle } from '../../kit/meeting-when.ts';
@@ -32,6 +33,10 @@ export const circulatedTitle = (context: Context, what: Circulated): string => {
       return words.helpNumber(what.help);
     case 'appeal':
       return context.reader.appeal(what.appeal)?.title ?? '';
+    case 'doubt': {
+      const piece = reader.piece(what.piece);
+      return piece === null ? '' : words.doubtOf(standing(piece).what.reference);
+    }
     case 'outcome':
       return endedTitle(context, what.of);
     default:
@@ -98,6 +103,8 @@ export const circulatedPath = (context: Context, what: Circulated): string => {
       return `${base}/help`;
     case 'appeal':
       return `${base}/appeals/${what.appeal}`;
+    case 'doubt':
+      return `${base}/archive/${what.piece}#d-${what.doubt}`;
     case 'outcome':
       return endedPath(context, what.of);
     default:

@@ -27,6 +27,7 @@ export const circulation: Messages['post']['circulation'] = {
     text: 'Τελικό κείμενο',
     appeal: 'Έκκληση για στήριξη',
     help: 'Αίτημα βοήθειας',
+    doubt: 'Αμφισβήτηση κομματιού του ιστορικού αρχείου',
     outcome: 'Αποτέλεσμα διαδικασίας σιωπής',
   },
   kinds: {
@@ -38,6 +39,7 @@ export const circulation: Messages['post']['circulation'] = {
     text: 'Κείμενα',
     appeal: 'Εκκλήσεις',
     help: 'Βοήθεια',
+    doubt: 'Ιστορικό αρχείο',
     outcome: 'Διαδικασίες σιωπής',
   },
   observationOn: (kind, title) => `${kind} για το «${title}»`,
@@ -55,6 +57,7 @@ export const circulation: Messages['post']['circulation'] = {
     notPublished: (title) => `Δεν εκδίδεται: ${title}`,
     over: 'Ο χρόνος για διαφωνίες πέρασε.',
   },
+  doubtOf: (reference) => `${reference}, από το ιστορικό αρχείο`,
   helpNumber: (n) => `Αίτημα βοήθειας ${n}`,
   noticeOf: (title, n) => (n === 1 ? title : `${title}, με αλλαγές (πρόσκληση ${n})`),
   summaryOf: (title, n) => `${title}, έκδοση ${n}`,

@@ -27,6 +27,7 @@ export const circulation = {
     text: 'Final text',
     appeal: 'Appeal for support',
     help: 'Request for help',
+    doubt: 'Doubt about a piece from the archive',
     outcome: 'Outcome of a silence procedure',
   },
   kinds: {
@@ -38,6 +39,7 @@ export const circulation = {
     text: 'Texts',
     appeal: 'Appeals',
     help: 'Help',
+    doubt: 'Archive',
     outcome: 'Silence procedures',
   },
   observationOn: (kind: string, title: string): string => `${kind} on “${title}”`,
@@ -55,6 +57,7 @@ export const circulation = {
     notPublished: (title: string): string => `Not published: ${title}`,
     over: 'The time to disagree has passed.',
   },
+  doubtOf: (reference: string): string => `${reference}, from the archive`,
   helpNumber: (n: number): string => `Request for help ${n}`,
   noticeOf: (title: string, n: number): string => (n === 1 ? title : `${title}, changed (notice ${n})`),
   summaryOf: (title: string, n: number): string => `${title}, version ${n}`,
