@@ -57,7 +57,6 @@ letter              –      yes         –      –         –       –     
 help                –      yes         –      –         –       –         –       –
 report              –      yes         –      –         –       –         –       –
 public-report       yes    yes         yes    yes       yes     yes       yes     yes
-archive             yes    yes         yes    yes       yes     yes       yes     yes
 books               –      yes         –      –         –       –         –       –
 appeal              –      yes         –      –         –       –         –       –
 public-appeal       yes    yes         yes    yes       yes     yes       yes     yes

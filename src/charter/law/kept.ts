@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { mediaTypeSchema } from '../../base/media-type.ts';
 import { line } from '../../base/schema.ts';
 import { type AttachmentHash, type OrganisationId, attachmentHashSchema } from '../../base/ids.ts';
-import type { PictureType } from '../../base/picture.ts';
 import type { Mark } from './mark.ts';
 import type { Resource } from './resource.ts';
 
@@ -29,10 +28,13 @@ export interface Erasure {
 /** An attachment as an act names it. */
 export interface Named {
   readonly hash: AttachmentHash;
-  /** A name is one line of text; a letter may be any file; a picture is one, small and with nothing else in it. */
-  readonly kind: 'name' | 'letter' | 'picture';
-  /** Of a picture: what it is. */
-  readonly type?: PictureType;
+  /**
+   * A name is one line of text; a letter may be any file; a picture is one, small and with nothing else in it; a file that is told to others may be any that is no picture, or
+   * is as a picture has to be.
+   */
+  readonly kind: 'name' | 'letter' | 'file' | 'picture';
+  /** Of a picture, or a file: what it is said to be. */
+  readonly type?: string;
 }
 
 export const nameIn = (hash: AttachmentHash | null): readonly Named[] =>
@@ -56,3 +58,7 @@ export const filesSchema = z
 
 export const filesIn = (named: readonly { readonly hash: AttachmentHash }[]): readonly Named[] =>
   named.map(({ hash }) => letterIn(hash));
+
+/** The same of files that others are shown: a picture among them says nothing of where it was taken. */
+export const toldIn = (files: readonly Pick<KeptFile, 'hash' | 'type'>[]): readonly Named[] =>
+  files.map(({ hash, type }) => ({ hash, kind: 'file', type }));

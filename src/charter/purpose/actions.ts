@@ -5,7 +5,7 @@ import { type Result, err, ok } from '../../base/result.ts';
 import { daySchema, line, numberSchema, placeSchema, prose } from '../../base/schema.ts';
 import { dayOf } from '../../base/time.ts';
 import { defineAct } from '../act.ts';
-import { filesIn, filesSchema } from '../law/kept.ts';
+import { filesSchema, toldIn } from '../law/kept.ts';
 import type { Matter } from '../law/matter.ts';
 import type { Refusal } from '../law/refusal.ts';
 import { type Resource, broughtAt } from '../law/resource.ts';
@@ -62,7 +62,7 @@ export const propose = defineAct({
       public: z.boolean(),
     })
     .readonly(),
-  names: ({ files }) => filesIn(files),
+  names: ({ files }) => toldIn(files),
   judge: (state, { body: { parts, text } }, at) => {
     for (const [i, { from, to }] of parts.entries()) {
       if (to < from) return bad(`parts/${i}/to`, 'before-start');

@@ -6,7 +6,7 @@ import { daySchema, line, numberSchema, prose } from '../../base/schema.ts';
 import { type Instant, dayOf } from '../../base/time.ts';
 import { defineAct } from '../act.ts';
 import { EXAMPLE } from '../law/example-words.ts';
-import { filesIn, filesSchema } from '../law/kept.ts';
+import { filesSchema, toldIn } from '../law/kept.ts';
 import type { Mark } from '../law/mark.ts';
 import type { Matter } from '../law/matter.ts';
 import { type Refusal, beyond } from '../law/refusal.ts';
@@ -91,7 +91,7 @@ export const make = defineAct({
   subjects: (_act, state, index) => [`reports/${begunAt(state, index)}`],
   signedInPublic: (_state, { body }) => body.public,
   body: z.strictObject(contents).readonly(),
-  names: ({ files }) => filesIn(files),
+  names: ({ files }) => toldIn(files),
   judge: (_state, { body }, at) => periodRefusal(body, at),
   apply: (state, { by, body }, on) => {
     const number = state.reports.length + 1;
@@ -127,7 +127,7 @@ export const correct = defineAct({
       ...contents,
     })
     .readonly(),
-  names: ({ files }) => filesIn(files),
+  names: ({ files }) => toldIn(files),
   judge: (state, { by, body }, at) => {
     const found = reportAt(state, body.report);
     if (!found.ok) return found.error;

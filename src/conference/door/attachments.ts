@@ -1,5 +1,5 @@
 import { type Bytes, fromUtf8 } from '../../base/bytes.ts';
-import { pictureFault, readPicture } from '../../base/picture.ts';
+import { PICTURE_TYPES, pictureFault, readPicture } from '../../base/picture.ts';
 import type { Named } from '../../charter/law/kept.ts';
 import { isNormal } from '../../base/normal-form.ts';
 import type { AnyAct } from '../../charter/acts.ts';
@@ -28,8 +28,9 @@ export const attachmentFault = (act: AnyAct, sent: readonly Attachment[], most: 
     const why = kinds.includes('name') ? nameFault(fromUtf8(content)) : null;
     if (why !== null) return malformed(field, why);
     const picture = named.find((name) => name.hash === hash && name.kind === 'picture');
-    const fault = picture === undefined ? null : pictureFaultOf(content, picture);
-    if (fault !== null) return malformed(field, fault);
+    const file = named.find((name) => name.hash === hash && name.kind === 'file');
+    const fault = picture !== undefined ? pictureFaultOf(content, picture) : file && fileFaultOf(content, file);
+    if (typeof fault === 'string') return malformed(field, fault);
   }
   return null;
 };
@@ -42,6 +43,12 @@ const malformed = (field: string, why: string): Rejection => ({
 /** Whatever a browser makes of it, it is shown under the type that the act says, which is the type that it is of. */
 const pictureFaultOf = (content: Bytes, { type }: Named): string | null =>
   pictureFault(content) ?? (readPicture(content)?.type === type ? null : 'not-a-picture');
+
+/** Whatever it is called: what is a picture by its own bytes, or is said to be one, is held to that. */
+const fileFaultOf = (content: Bytes, file: Named): string | null =>
+  readPicture(content) !== null || PICTURE_TYPES.some((type) => type === file.type)
+    ? pictureFaultOf(content, file)
+    : null;
 
 const NAME = nameSchema(MOST_NAME);
 

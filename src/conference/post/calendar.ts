@@ -1,5 +1,5 @@
 import type { ConferenceId } from '../../base/ids.ts';
-import type { Instant } from '../../base/time.ts';
+import type { Day, Instant } from '../../base/time.ts';
 import type { Viewer } from '../../charter/visibility.ts';
 import type { Conference } from '../types.ts';
 import type { MailAddress } from './address.ts';
@@ -44,6 +44,23 @@ export interface CalendarDeadline {
   readonly page: string;
 }
 
+/** A part of a joint action: whole days, where it happens. */
+export interface ActionDays {
+  readonly action: number;
+  /** From 1. */
+  readonly part: number;
+  /** How often it was said anew: 1 once it is called off. */
+  readonly sequence: 0 | 1;
+  /** When the action was proposed, or called off. */
+  readonly on: Instant;
+  readonly title: string;
+  readonly place: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly calledOff: boolean;
+  readonly page: string;
+}
+
 /** Whose calendar it is, and in which language it speaks (BCP 47). */
 export interface CalendarOf {
   readonly conference: ConferenceId;
@@ -64,11 +81,12 @@ export interface Subscription extends CalendarOf {
   readonly organiser: MailAddress | null;
   readonly meetings: readonly MeetingNotice[];
   readonly deadlines: readonly CalendarDeadline[];
+  readonly actions: readonly ActionDays[];
 }
 
 /** Calendars to subscribe to, each with what its viewer may see. */
 export interface Feeds {
-  /** `text/calendar; charset=utf-8`. For an organisation it has what needs it, too. `source`: the address where it is read again. */
+  /** `text/calendar; charset=utf-8`. Joint actions are in it, and for an organisation what needs it, too. `source`: the address where it is read again. */
   readonly feed: (asked: {
     readonly conference: Conference;
     readonly viewer: Viewer;

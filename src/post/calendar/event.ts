@@ -1,11 +1,17 @@
-import { type Instant, rfc3339 } from '../../base/time.ts';
-import type { Attendee, CalendarDeadline, CalendarOf, MeetingNotice } from '../../conference/post/calendar.ts';
+import { DAY, type Day, type Instant, after, dayOf, rfc3339, startOf } from '../../base/time.ts';
+import type {
+  ActionDays,
+  Attendee,
+  CalendarDeadline,
+  CalendarOf,
+  MeetingNotice,
+} from '../../conference/post/calendar.ts';
 import type { MailAddress } from '../../conference/post/address.ts';
 import { spanIn } from '../../conference/reading/zone-words.ts';
 import { memoise } from '../../base/memo.ts';
 import { postLanguage, postMessages } from '../messages/index.ts';
 import { line, textLine, uriLine } from './lines.ts';
-import { deadlineUid, meetingUid } from './uid.ts';
+import { actionUid, deadlineUid, meetingUid } from './uid.ts';
 
 /**
  * A meeting as VEVENT. Its times are in UTC: a meeting is one moment, every program shows it on its reader's clocks, and no copy of a zone's
@@ -60,6 +66,28 @@ export const deadlineEvent = (
     line('TRANSP', 'TRANSPARENT'),
     'END:VEVENT\r\n',
   ].join('');
+
+/** A part of a joint action, by whole days of the place (RFC 5545, section 3.6.1: the end is the day after the last). It keeps nobody busy who does not take part. */
+export const actionEvent = (calendar: CalendarOf, days: ActionDays, organiser: MailAddress | null): string =>
+  [
+    'BEGIN:VEVENT\r\n',
+    line('UID', actionUid(calendar.conference, days.action, days.part)),
+    line('SEQUENCE', `${days.sequence}`),
+    line('DTSTAMP', utcTime(days.on)),
+    line('LAST-MODIFIED', utcTime(days.on)),
+    line('DTSTART', dateOf(days.from), { VALUE: 'DATE' }),
+    line('DTEND', dateOf(dayOf(after(startOf(days.to), DAY))), { VALUE: 'DATE' }),
+    textLine('SUMMARY', days.title),
+    textLine('DESCRIPTION', `${calendar.name}\n${days.page}`),
+    textLine('LOCATION', days.place),
+    uriLine('URL', days.page),
+    organiserLine(calendar, organiser),
+    line('STATUS', days.calledOff ? 'CANCELLED' : 'CONFIRMED'),
+    line('TRANSP', 'TRANSPARENT'),
+    'END:VEVENT\r\n',
+  ].join('');
+
+const dateOf = (day: Day): string => day.replaceAll('-', '');
 
 /** `Assembly of …`, in the calendar's language: also a fit subject for the mail that carries it. */
 export const meetingTitle = ({ name, language }: CalendarOf, { kind, sitting }: MeetingNotice): string => {

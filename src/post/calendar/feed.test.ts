@@ -6,6 +6,7 @@ import { DAY, HOUR, type Instant, after } from '../../base/time.ts';
 import { type Step, given } from '../../charter/spec/spec.ts';
 import { acting, founded, presented } from '../../charter/spec/acts.ts';
 import { ALONE_RULES, arrive, convene, convened, inMeeting, noticeIn } from '../../charter/spec/meetings.ts';
+import { action, endAction } from '../../charter/spec/purpose.ts';
 import { PUBLIC, type Viewer } from '../../charter/visibility.ts';
 import { meetingNotices, noticeNumber } from '../../conference/post/meeting-notices.ts';
 import type { Conference } from '../../conference/types.ts';
@@ -52,6 +53,20 @@ test('strangers see what anybody may follow, without how it is joined', () => {
   assert.ok(feeds.feed({ ...asked, viewer: ADA }).includes(link));
   const open = feeds.feed({ ...asked, viewer: PUBLIC });
   assert.ok(open.includes('meeting-1@') && !open.includes('secret') && !open.includes('Bring'));
+});
+
+test('joint actions stand there by their parts, for whoever may see them, and called off as cancelled', () => {
+  const off = endAction('ada', { outcome: 'called-off' });
+  const parts = ['At the bridge', 'Up the river', 'At the lake'].map((title) => `A day at the gauges: ${title}`);
+  const as = (status: string) => parts.map((title, i) => `action-1-${i + 1} ${status} ${title}`);
+  assert.deepEqual(shown(PUBLIC, founded(NAMES), action('ada')), as('CONFIRMED'));
+  assert.deepEqual(shown(PUBLIC, founded(NAMES), action('ada', { public: false })), []);
+  assert.deepEqual(shown(PUBLIC, founded(NAMES), action('ada'), off), as('CANCELLED'));
+  const { world } = given(founded(NAMES), action('ada'));
+  const conference = { slug: 'rivers' as Slug, state: () => world.state } as Conference;
+  const written = feeds.feed({ conference, viewer: PUBLIC, language: 'en', now: world.now, source: null });
+  // Two whole days: it ends on the day after the last.
+  assert.match(written, /DTSTART;VALUE=DATE:20960605\r\nDTEND;VALUE=DATE:20960607\r\n/u);
 });
 
 test('the same question has the same answer, to the byte', () => {

@@ -1,11 +1,11 @@
 import type { OrganisationId, Slug } from '../../base/ids.ts';
 import type { MailAddress } from '../../conference/post/address.ts';
-import type { CalendarDeadline, Feeds } from '../../conference/post/calendar.ts';
+import type { ActionDays, CalendarDeadline, Feeds } from '../../conference/post/calendar.ts';
 import type { Told, Wordings } from '../../conference/post/digest.ts';
 import { meetingNotices } from '../../conference/post/meeting-notices.ts';
 import type { Meeting } from '../../charter/meetings/state.ts';
 import { type Need, needsOf } from '../../conference/reading/needs.ts';
-import { createReader } from '../../conference/reading/reader.ts';
+import { type Reader, createReader } from '../../conference/reading/reader.ts';
 import { postMessages } from '../messages/index.ts';
 import { subscription } from './write.ts';
 
@@ -17,7 +17,7 @@ export interface FeedsDeps {
   readonly organiser: (slug: Slug) => MailAddress | null;
 }
 
-/** Calendars of all meetings that the viewer may see, of the days that matter to everyone, and of an organisation's own deadlines. */
+/** Calendars of all meetings and joint actions that the viewer may see, of the days that matter to everyone, and of an organisation's own deadlines. */
 export const createFeeds = ({ wordings, origin, organiser }: FeedsDeps): Feeds => ({
   feed: ({ conference, viewer, language, now, source, meeting: only }) => {
     const state = conference.state();
@@ -37,6 +37,7 @@ export const createFeeds = ({ wordings, origin, organiser }: FeedsDeps): Feeds =
         ? toList(reader.meetings())
         : reader.meetings().filter(({ number }) => number === only)
       ).flatMap((meeting) => meetingNotices(meeting, pageOf(meeting.number))),
+      actions: only === undefined ? actionDays(reader, base) : [],
       deadlines:
         only !== undefined
           ? []
@@ -49,7 +50,30 @@ export const createFeeds = ({ wordings, origin, organiser }: FeedsDeps): Feeds =
   },
 });
 
-/** How many meetings that are over a calendar lists, the last ones: those to come are bounded by the charter's code. */
+/** The parts of joint actions that the viewer may see; of those that are over the last ones. */
+const actionDays = (reader: Reader, base: string): readonly ActionDays[] => {
+  const actions = reader.actions();
+  const over = new Set(actions.filter(({ ended }) => ended !== null).slice(-MOST_OVER));
+  return actions
+    .filter((one) => one.ended === null || over.has(one))
+    .flatMap(({ number, title, parts, on, ended }) => {
+      const calledOff = ended?.outcome === 'called-off';
+      return parts.map((part, i): ActionDays => ({
+        action: number,
+        part: i + 1,
+        sequence: calledOff ? 1 : 0,
+        on: (calledOff ? (ended?.on ?? on) : on).at,
+        title: `${title}: ${part.title}`,
+        place: part.place,
+        from: part.from,
+        to: part.to,
+        calledOff,
+        page: `${base}/actions/${number}`,
+      }));
+    });
+};
+
+/** How many meetings, or joint actions, that are over a calendar lists, the last ones: those to come are bounded by the charter's code. */
 export const MOST_OVER = 200;
 
 const toList = (meetings: readonly Meeting[]): readonly Meeting[] => {

@@ -24,3 +24,6 @@ export const readMeetingUid = (uid: string): MeetingKey | null => {
 };
 
 export const deadlineUid = (conference: ConferenceId, key: string): string => `deadline-${key}@${conference}`;
+
+export const actionUid = (conference: ConferenceId, action: number, part: number): string =>
+  `action-${action}-${part}@${conference}`;

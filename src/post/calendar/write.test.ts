@@ -46,6 +46,7 @@ const subscribed = (changes: Partial<Subscription> = {}): string =>
     source: 'https://conference.example/rivers/calendar.ics',
     organiser: 'rivers@post.conference.example' as MailAddress,
     meetings: [notice, { ...notice, sitting: 2, starts: at('2026-12-15T08:00Z'), ends: at('2026-12-15T12:00Z') }],
+    actions: [],
     deadlines: [
       { key: 'decision-4', title: 'Νερό, για όλους', at: at('2026-12-01T22:00Z'), on: notice.on, page: notice.page },
     ],

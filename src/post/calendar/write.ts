@@ -1,7 +1,7 @@
 import type { Attendee, CalendarOf, MeetingNotice, Subscription } from '../../conference/post/calendar.ts';
 import type { MailContent } from '../../conference/post/mail.ts';
 import type { MailAddress } from '../../conference/post/address.ts';
-import { deadlineEvent, meetingEvent } from './event.ts';
+import { actionEvent, deadlineEvent, meetingEvent } from './event.ts';
 import { line, textLine, uriLine } from './lines.ts';
 
 /** Calendars as they go out: iCalendar (RFC 5545 and 7986), iTIP (RFC 5546), by mail (RFC 6047). */
@@ -35,6 +35,7 @@ export const subscription = (calendar: Subscription): string =>
       line('X-PUBLISHED-TTL', REFRESH),
       calendar.source === null ? '' : uriLine('SOURCE', calendar.source, { VALUE: 'URI' }),
       ...calendar.meetings.map((notice) => meetingEvent(calendar, notice, calendar.organiser, null)),
+      ...calendar.actions.map((days) => actionEvent(calendar, days, calendar.organiser)),
       ...calendar.deadlines.map((deadline) => deadlineEvent(calendar, deadline, calendar.organiser)),
     ].join(''),
   );

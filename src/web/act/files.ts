@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Bytes, base64, fromBase64 } from '../../base/bytes.ts';
 import { fitLine } from '../../base/fit.ts';
 import { parseJson } from '../../base/json.ts';
+import { PICTURE_TYPES, type PictureFault, pictureFault, readPicture } from '../../base/picture.ts';
 import { mediaTypeOf } from '../../base/media-type.ts';
 import { type Result, err, ok } from '../../base/result.ts';
 import type { KeptFile } from '../../charter/law/kept.ts';
@@ -77,10 +78,14 @@ export const fileKept = (
     ><span class="hint">${t.post.files.kept}</span></label
   >`;
 
-/** The files as an act names them, and what goes beside it. `why` of the fault: `file-too-large`, `too-many-files`. */
+/**
+ * The files as an act names them, and what goes beside it. Of a picture its metadata is left out, where it was taken among it. `told`: whether others are shown them, so that a picture has to
+ * be one. `why` of the fault: `file-too-large`, `too-many-files`, or that of the picture.
+ */
 export const readFiles = (
   fields: Fields,
   most = MOST_FILES,
+  told = false,
 ): Result<
   { readonly files: readonly KeptFile[]; readonly attachments: readonly NewAttachment[] },
   Extract<FormProblem, { readonly kind: 'field' }>
@@ -89,12 +94,26 @@ export const readFiles = (
   const fault = (why: string) => err({ kind: 'field', field: 'files', why } as const);
   if (kept.some(({ content }) => content === null)) return fault('file-too-large');
   if (kept.length > most) return fault('too-many-files');
-  const read = kept.map(({ name, type, content }) => {
-    const { hash, attachment } = attachBytes(fromBase64(content ?? '') ?? new Uint8Array());
+  const bare = kept.map(({ name, type, content }) =>
+    bareFile(name, type, fromBase64(content ?? '') ?? new Uint8Array()),
+  );
+  const wrong = told ? bare.map(pictureWhy).find((why) => why !== null) : undefined;
+  if (typeof wrong === 'string') return fault(wrong);
+  const read = bare.map(({ name, type, bytes }) => {
+    const { hash, attachment } = attachBytes(bytes);
     return { file: { name, type, hash }, attachment };
   });
   return ok({ files: read.map(({ file }) => file), attachments: read.map(({ attachment }) => attachment) });
 };
+
+/** A picture of a known kind without all that is no picture, under the type that it is of; any other file as it is. */
+const bareFile = (name: string, type: string, bytes: Bytes): ChosenFile => {
+  const picture = readPicture(bytes);
+  return picture === null ? { name, type, bytes } : { name, type: picture.type, bytes: picture.bare };
+};
+
+const pictureWhy = ({ type, bytes }: ChosenFile): PictureFault | null =>
+  PICTURE_TYPES.some((one) => one === type) ? pictureFault(bytes) : null;
 
 /** The control. The form around it must be `multipart`. */
 export const filesField = (state: FormState, most = MOST_FILES): Html => {

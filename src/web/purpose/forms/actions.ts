@@ -3,7 +3,7 @@ import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { type ActForm, defineForm } from '../../act/act-form.ts';
 import { withFields } from '../../act/change-fields.ts';
-import { filesField, readFiles } from '../../act/files.ts';
+import { MOST_FILES, filesField, readFiles } from '../../act/files.ts';
 import { formPage } from '../../act/form-page.ts';
 import { languageFields, languageIn } from '../../act/language-field.ts';
 import type { Context } from '../../kit/context.ts';
@@ -93,7 +93,7 @@ const propose = defineForm({
   read: (_context, fields) => {
     const language = languageIn(fields);
     if (!language.ok) return language.error;
-    const files = readFiles(fields);
+    const files = readFiles(fields, MOST_FILES, true);
     if (!files.ok) return files.error;
     return {
       body: {

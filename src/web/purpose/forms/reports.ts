@@ -43,7 +43,7 @@ const periodIn = (fields: Fields): { readonly from: string; readonly to: string 
 const readReport = (fields: Fields) => {
   const language = languageIn(fields);
   if (!language.ok) return { fault: language.error };
-  const files = readFiles(fields, MOST_FILES);
+  const files = readFiles(fields, MOST_FILES, true);
   if (!files.ok) return { fault: files.error };
   const typed = fields.text('country');
   const body = {
