@@ -61,6 +61,7 @@ const paper = (round: number): Paper => ({
   },
   head: 'Resolution CRB/2026/2',
   enclosed: [],
+  columns: 1,
   language: 'en' as Language,
   ours: 'en' as Language,
   address: 'https://isonomia.example/crb/decisions/2',

@@ -14,6 +14,9 @@ const paths = [
   ...state.texts.flatMap(({ number, stage }) => (stage === 'adopted' ? [`decisions/${number}`] : [])),
   ...state.statements.map(({ number }) => `statements/${number}`),
   'charters/1',
+  ...state.periodicals.flatMap(({ number, published }) =>
+    published.map((_, i) => `publications/${number}/${i + 1}/el`),
+  ),
 ];
 
 const bookAt = async (path: string, language: string): Promise<Uint8Array<ArrayBuffer>> => {

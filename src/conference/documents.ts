@@ -135,6 +135,8 @@ export interface Paper {
   readonly ours: Language;
   /** What goes with it, each from a page of its own: then this one is the cover, with their contents. */
   readonly enclosed: readonly Enclosed[];
+  /** Whether what goes with it follows each other in two columns, as a periodical is set, and not each from a page of its own. */
+  readonly columns: 1 | 2;
   /** Where it stands and can be checked, as a code for a camera; `null`: there is nothing to check. */
   readonly address: string | null;
   readonly words: PaperWords;
@@ -142,7 +144,9 @@ export interface Paper {
 
 /** A finished text as a book for reading devices. */
 export interface Book {
-  readonly sheet: FinalSheet;
+  readonly sheet: PaperSheet;
+  /** What goes with it, each a page of its own behind it. */
+  readonly enclosed: readonly Enclosed[];
   /** Of its words; `null` where it is not known. */
   readonly language: Language | null;
   /** Of what the house says around them. */

@@ -12,6 +12,7 @@ import { writeEpub } from './write.ts';
 const WORST = ']]> <script>&amp; "\' \u0001\u202e\ufffe السلام \ud800';
 
 const book = (words: readonly string[], over: Partial<Book> = {}): Book => ({
+  enclosed: [],
   sheet: {
     letterhead: ['<Ένωση & Union>'],
     symbol: 'CRB/2026/1',

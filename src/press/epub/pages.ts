@@ -1,7 +1,7 @@
-import type { Block, Line, Section } from '../../charter/final/sheet.ts';
+import type { Block, Line } from '../../charter/final/sheet.ts';
 import type { Clause } from '../../text/clause.ts';
 import { numbering } from '../../text/numbering.ts';
-import type { Book } from '../../conference/documents.ts';
+import type { Book, Enclosed, PaperSection } from '../../conference/documents.ts';
 import { el, escaped } from '../xml-write.ts';
 import { type Notes, createNotes, lined, saidXml } from './words.ts';
 
@@ -10,11 +10,25 @@ export interface BookPage {
   readonly name: string;
   readonly title: string;
   readonly xml: string;
-  /** Whether it is the text itself, in its own language. */
-  readonly own: boolean;
+  /** Whose words it is in: a text's, in its own language where that is known; `null`: the house's. */
+  readonly own: (Pick<Enclosed, 'language'> & { readonly title: string }) | null;
 }
 
-export const pagesOf = ({ sheet, ours }: Pick<Book, 'sheet' | 'ours'>): readonly BookPage[] => {
+export const pagesOf = ({
+  sheet,
+  language,
+  ours,
+  enclosed,
+}: Pick<Book, 'sheet' | 'language' | 'ours' | 'enclosed'>): readonly BookPage[] => [
+  ...sheetPages({ sheet, language }, ours, { text: 'text', part: 'part' }),
+  ...enclosed.flatMap((one, i) => sheetPages(one, ours, { text: `item-${i + 1}`, part: `item-${i + 1}-part` })),
+];
+
+const sheetPages = (
+  { sheet, language }: Enclosed,
+  ours: Book['ours'],
+  names: Readonly<Record<'text' | 'part', string>>,
+): readonly BookPage[] => {
   const { letterhead, symbol, title, lines, clauses, back } = sheet;
   const notes = createNotes();
   const head = [
@@ -23,13 +37,14 @@ export const pagesOf = ({ sheet, ours }: Pick<Book, 'sheet' | 'ours'>): readonly
     el('h1', { dir: 'auto' }, escaped(title)),
     ...lines.map((said) => el('p', { lang: ours, 'xml:lang': ours, dir: 'auto' }, saidXml(said))),
   ];
-  const first = { name: 'text.xhtml', title, xml: [...head, clausesXml(clauses, notes)].join(''), own: true };
-  return [first, ...together(back).map((sections, i) => sectionPage(sections, `part-${i + 1}.xhtml`))];
+  const xml = [...head, clausesXml(clauses, notes)].join('');
+  const first = { name: `${names.text}.xhtml`, title, xml, own: { language, title } };
+  return [first, ...together(back).map((sections, i) => sectionPage(sections, `${names.part}-${i + 1}.xhtml`))];
 };
 
 /** A section without a title goes on from the one above it. */
-const together = (back: readonly Section[]): readonly (readonly Section[])[] => {
-  const groups: Section[][] = [];
+const together = (back: readonly PaperSection[]): readonly (readonly PaperSection[])[] => {
+  const groups: PaperSection[][] = [];
   for (const section of back) {
     const last = groups.at(-1);
     if (section.title === null && last !== undefined) last.push(section);
@@ -38,12 +53,12 @@ const together = (back: readonly Section[]): readonly (readonly Section[])[] => 
   return groups;
 };
 
-const sectionPage = (sections: readonly Section[], name: string): BookPage => {
+const sectionPage = (sections: readonly PaperSection[], name: string): BookPage => {
   const notes = createNotes();
   const title = sections[0]?.title ?? '';
   const blocks = sections.flatMap((section) => section.blocks.map((block) => blockXml(block, notes))).join('');
   const heading = title === '' ? '' : el('h1', {}, escaped(title));
-  return { name, title, xml: heading + blocks + notes.taken(), own: false };
+  return { name, title, xml: heading + blocks + notes.taken(), own: null };
 };
 
 const clausesXml = (clauses: readonly Clause[], notes: Notes): string => {

@@ -15,8 +15,8 @@ export const writeEpub = (book: Book): Bytes => {
     ['nav.xhtml', navXml(book, pages)],
     ['style.css', STYLE],
     ...pages.map(({ name, title, xml, own }) => {
-      const language = own ? (book.language ?? book.ours) : book.ours;
-      const way = own ? wayOf(book) : wayOfLanguage(language);
+      const language = own?.language ?? book.ours;
+      const way = own === null ? wayOfLanguage(language) : wayOf(own);
       return [name, xhtml(language, way, title === '' ? book.sheet.title : title, xml)] as const;
     }),
   ]);
@@ -27,8 +27,8 @@ type Way = 'ltr' | 'rtl';
 const wayOfLanguage = (language: string): Way => (isRightToLeftLanguage(language) ? 'rtl' : 'ltr');
 
 /** How its own words run, and so how its pages are turned; where nobody said in which language they are, their title shows it. */
-const wayOf = ({ language, sheet }: Book): Way =>
-  language === null ? (isRightToLeft(sheet.title) ? 'rtl' : 'ltr') : wayOfLanguage(language);
+const wayOf = ({ language, title }: NonNullable<BookPage['own']>): Way =>
+  language === null ? (isRightToLeft(title) ? 'rtl' : 'ltr') : wayOfLanguage(language);
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
@@ -74,7 +74,9 @@ const packageXml = (book: Book, pages: readonly BookPage[]): string => {
         { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
         el('dc:identifier', { id: 'id' }, escaped(identifier)),
         el('dc:title', { dir: 'auto' }, escaped(sheet.title)),
-        ...[...new Set([language ?? ours, ours])].map((one) => el('dc:language', {}, escaped(one))),
+        ...[...new Set([language ?? ours, ours, ...book.enclosed.flatMap((one) => one.language ?? [])])].map((one) =>
+          el('dc:language', {}, escaped(one)),
+        ),
         ...(sheet.letterhead ?? []).map((name) => el('dc:creator', {}, escaped(name))),
         // The format takes no fractions of a second.
         meta('dcterms:modified', `${new Date(modified).toISOString().slice(0, 19)}Z`),
@@ -93,7 +95,7 @@ const packageXml = (book: Book, pages: readonly BookPage[]): string => {
       ),
       el(
         'spine',
-        { 'page-progression-direction': wayOf(book) },
+        { 'page-progression-direction': wayOf({ language, title: sheet.title }) },
         ...pages.map((_, i) => el('itemref', { idref: `page-${i}` })),
       ),
     )

@@ -32,8 +32,11 @@ interface Look {
 
 /** How many letters of one word find room on a line: of running text, and of titles. */
 export const ROOM = { text: 44, title: 28 } as const;
+/** Likewise in one of two columns. */
+export const NARROW = { text: 20, title: 14 } as const;
 
 export interface Lines {
+  readonly room: { readonly text: number; readonly title: number };
   /** Words as clauses have them: with emphasis, links and footnotes. */
   readonly marked: (words: string, room?: number) => SetLine;
   /** Words as they stand. */
@@ -42,7 +45,7 @@ export interface Lines {
   readonly said: (said: Said, look?: Look, room?: number) => SetLine;
 }
 
-export const createLines = (letters: Letters): Lines => {
+export const createLines = (letters: Letters, most: Lines['room'] = ROOM): Lines => {
   const put = (words: string, { emphasis = false, struck = false }: Look, room: number): readonly SetRun[] =>
     letters
       .fit(words, room)
@@ -70,12 +73,13 @@ export const createLines = (letters: Letters): Lines => {
   };
   const wayOf = (words: string): SetLine['way'] => (isRightToLeft(words) ? 'rtl' : 'ltr');
   return {
-    marked: (words, room = ROOM.text) => ({
+    room: most,
+    marked: (words, room = most.text) => ({
       way: wayOf(plain(words)),
       runs: runsOf(words).flatMap((run) => runOf(run, room)),
     }),
-    bare: (words, look = {}, room = ROOM.text) => ({ way: wayOf(words), runs: put(words, look, room) }),
-    said: (said, look = {}, room = ROOM.text) => {
+    bare: (words, look = {}, room = most.text) => ({ way: wayOf(words), runs: put(words, look, room) }),
+    said: (said, look = {}, room = most.text) => {
       const way = wayOf(plainly(said));
       const runs = piecesOf(said).flatMap((piece, i): readonly SetRun[] => {
         const set = put(piece, look, room);

@@ -4,7 +4,7 @@ import type { PaperSection } from '../../conference/documents.ts';
 import type { Clause } from '../../text/clause.ts';
 import { numbering } from '../../text/numbering.ts';
 import { plain } from '../../text/runs.ts';
-import { type Lines, ROOM, type SetLine } from './lines.ts';
+import type { Lines, SetLine } from './lines.ts';
 import { columnsOf } from './columns.ts';
 
 /** The parts of a printed document, as the template takes them. */
@@ -54,7 +54,7 @@ export const clauseParts = (clauses: readonly Clause[], lines: Lines, headings: 
   /** The list that is open, and below it the last item of each depth. */
   let open: Growing[][] = [];
   for (const { id, kind, level = 0, words } of clauses) {
-    if (kind === 'heading') parts.push(headed(lines.marked(words, ROOM.title), headings));
+    if (kind === 'heading') parts.push(headed(lines.marked(words, lines.room.title), headings));
     else if (kind === 'preambular') parts.push({ kind: 'indented', line: lines.marked(words) });
     else if (kind === 'paragraph') parts.push({ kind, line: lines.marked(words) });
     if (kind !== 'operative' && kind !== 'point') {
@@ -82,7 +82,7 @@ interface Growing extends Item {
 /** What stands behind the body. */
 export const backParts = (sections: readonly PaperSection[], lines: Lines, headings: 1 | 2): readonly Part[] =>
   sections.flatMap(({ kind, title, blocks }) => [
-    ...(title === null ? [] : [headed(lines.bare(title, {}, ROOM.title), headings)]),
+    ...(title === null ? [] : [headed(lines.bare(title, {}, lines.room.title), headings)]),
     ...(kind === 'check' ? [{ kind }] : []),
     ...blocks.flatMap((block) => blockParts(block, lines)),
   ]);
@@ -133,7 +133,7 @@ const piecesOf = (words: string): readonly string[] => words.split(/\n{2,}/u);
 const tablePart = ({ columns, rows }: Extract<Block, { readonly kind: 'table' }>, lines: Lines): Part => {
   const inColumn = (i: number): readonly string[] => rows.flatMap((row) => (row[i] ?? []).map(wordsOf));
   const widths = columnsOf(columns.map((column, i) => [column, ...inColumn(i)]));
-  const roomOf = (i: number): number => widths[i]?.room ?? ROOM.text;
+  const roomOf = (i: number): number => widths[i]?.room ?? lines.room.text;
   return {
     kind: 'table',
     widths: widths.map(({ width }) => width),

@@ -24,6 +24,7 @@ const paperOf = (clauses: readonly Said[], changes: Partial<Paper> & { readonly 
   },
   head: 'Resolution CRB/2026/2',
   enclosed: [],
+  columns: 1,
   language: 'el' as Language,
   ours: 'en' as Language,
   address: 'https://isonomia.example/crb/decisions/2',

@@ -4,7 +4,7 @@ import type { Language } from '../../base/ids.ts';
 import { COUNTS, type Paper, type PaperSheet } from '../../conference/documents.ts';
 import { qrCode } from '../../markup/qr.ts';
 import { type Families, createLetters, familiesOf } from './letters.ts';
-import { type Lines, ROOM, createLines } from './lines.ts';
+import { type Lines, NARROW, createLines } from './lines.ts';
 import { backParts, clauseParts } from './parts.ts';
 import { TYPEFACES, readTypefaces } from './typefaces.ts';
 import { type Typesetter, createTypesetter } from './typeset.ts';
@@ -36,9 +36,13 @@ const load = async (): Promise<Press> => {
 };
 
 /** What the template takes. */
-const settingOf = ({ sheet, head, language, ours, enclosed, address, words }: Paper, families: Families): object => {
+const settingOf = (
+  { sheet, head, language, ours, enclosed, columns, address, words }: Paper,
+  families: Families,
+): object => {
   const letters = createLetters(families);
   const lines = createLines(letters);
+  const within = columns === 2 ? createLines(letters, NARROW) : lines;
   const title = sheet.title || sheet.symbol;
   const set = {
     fonts: Object.keys(TYPEFACES),
@@ -47,8 +51,9 @@ const settingOf = ({ sheet, head, language, ours, enclosed, address, words }: Pa
     head: lines.bare(head),
     ours: tagOf(ours),
     cover: sheetSetting(sheet, language ?? ours, { lines, level: 1 }),
-    contents: lines.bare(words.contents, {}, ROOM.title),
-    enclosed: enclosed.map((one) => sheetSetting(one.sheet, one.language ?? ours, { lines, level: 2 })),
+    contents: lines.bare(words.contents, {}, lines.room.title),
+    enclosed: enclosed.map((one) => sheetSetting(one.sheet, one.language ?? ours, { lines: within, level: 2 })),
+    columns,
     page: counted(words.page),
     check: counted(words.check),
   };
@@ -68,7 +73,7 @@ const sheetSetting = (
   language: tagOf(language),
   letterhead: (letterhead ?? []).map((name) => lines.bare(name)),
   cited: lines.bare(symbol),
-  heading: lines.bare(title || symbol, {}, ROOM.title),
+  heading: lines.bare(title || symbol, {}, lines.room.title),
   lines: below.map((said) => lines.said(said)),
   body: clauseParts(clauses, lines, level),
   behind: backParts(back, lines, level),

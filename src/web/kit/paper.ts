@@ -15,9 +15,14 @@ interface Printed {
   readonly code: string | null;
   /** What goes with it. */
   readonly enclosed?: readonly Enclosed[];
+  /** In how many columns that is set. */
+  readonly columns?: 1 | 2;
 }
 
-export const paperOf = (context: Context, { sheet, head, language, at, code, enclosed = [] }: Printed): Paper => {
+export const paperOf = (
+  context: Context,
+  { sheet, head, language, at, code, enclosed = [], columns = 1 }: Printed,
+): Paper => {
   const words = context.t.texts.paper;
   const leads = code === null ? null : `${context.origin}${code}`;
   return {
@@ -26,6 +31,7 @@ export const paperOf = (context: Context, { sheet, head, language, at, code, enc
     language,
     ours: context.language as string as Language,
     enclosed,
+    columns,
     address: leads,
     words: {
       page: words.page(COUNTS.page, COUNTS.pages),

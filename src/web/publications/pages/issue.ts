@@ -33,6 +33,7 @@ export const issuePage = (context: Context, periodical: Periodical, issue: Issue
       <h1>${issue.title === null ? html`${theirs(periodical.title)}, ${name}` : theirs(issue.title)}</h1>
       ${isPut ? html`${outcomeLine(context, issue)} ${disagreementNotes(context, issue)} ${putSteps(context, periodical, issue)}` : ''}
       ${languageLinks(context, final, issuePath(context, periodical, issue), language)}
+      ${isPut ? '' : files(context, final, issuePath(context, periodical, issue), language)}
       <nav class="panel" aria-labelledby="contents">
         <h2 id="contents">${words.contents}</h2>
         ${contents(context, final)}
@@ -41,6 +42,18 @@ export const issuePage = (context: Context, periodical: Periodical, issue: Issue
       ${imprintPart(context, final)} ${correctLink(context, periodical, issue)}
     </div>`,
   });
+};
+
+/** As files, in the language in which it is read, or the first in which it can be. */
+const files = (context: Context, { languages }: FinalIssue, at: string, here: string): Html | '' => {
+  const language = languages.includes(here) ? here : languages[0];
+  if (language === undefined) return '';
+  const { pdf, epub } = context.t.texts.download;
+  return html`<p class="no-print">
+    ${context.offersPdf ? html`<a href="${at}/${language}.pdf">${pdf}</a> · ` : ''}<a href="${at}/${language}.epub"
+      >${epub}</a
+    >
+  </p>`;
 };
 
 const languageLinks = (context: Context, { languages }: FinalIssue, at: string, here: string): Html | '' =>

@@ -1,6 +1,7 @@
 import type { OrganisationId } from '../../../base/ids.ts';
 import type { Instant } from '../../../base/time.ts';
 import { uuidOf } from '../../../base/uuid.ts';
+import { titleOfItem } from '../../../charter/final/issue.ts';
 import { finalStatementOf, letterheadOf } from '../../../charter/final/statement.ts';
 import { standing } from '../../../charter/history/archive.ts';
 import type { Action } from '../../../charter/purpose/action-state.ts';
@@ -116,7 +117,28 @@ export const feedItems = (
   };
   const appeals = reader.appeals().flatMap((one) => told(`appeals/${one.number}`, one));
   const actions = reader.actions().flatMap((one) => told(`actions/${one.number}`, one));
-  return [...decisions, ...statements, ...archived, ...reports, ...appeals, ...actions]
+  // An issue is the conference’s; whoever wrote in it finds it among its own.
+  const issues = reader.periodicals().flatMap((periodical) =>
+    periodical.issues.flatMap((issue): readonly Listed[] => {
+      const { published, items } = issue;
+      const isOwn = by === null || items.some((one) => one.kind === 'article' && one.by === by);
+      if (published === null || !isOwn) return [];
+      const item = (): Omit<FeedItem, 'at'> => ({
+        id: idOf(`publications/${periodical.number}/${published.nth}`),
+        path: `/publications/${periodical.number}/${published.nth}`,
+        title: [
+          periodical.title,
+          messagesIn(language).publications.nth(published.nth),
+          ...(issue.title === null ? [] : [issue.title]),
+        ].join(', '),
+        opening: reader.finalIssue(periodical, issue, language).items.map(titleOfItem).join(' · '),
+        language: null,
+        authors: [name],
+      });
+      return [{ at: published.on.at, item }];
+    }),
+  );
+  return [...decisions, ...statements, ...archived, ...reports, ...appeals, ...actions, ...issues]
     .toSorted((a, b) => b.at - a.at)
     .slice(0, MOST_ITEMS)
     .map(({ at, item }) => ({ ...item(), at }));

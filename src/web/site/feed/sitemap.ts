@@ -23,6 +23,13 @@ const addressesIn = (reader: Reader): readonly string[] => [
   ...reader.statements().map(({ number }) => `/statements/${number}`),
   ...reader.archive().map(({ number }) => `/archive/${number}`),
   '/reports',
+  '/publications',
+  ...reader
+    .periodicals()
+    .flatMap(({ number, published }) => [
+      `/publications/${number}`,
+      ...published.map((_, i) => `/publications/${number}/${i + 1}`),
+    ]),
   ...reader.reports().map(({ number }) => `/reports/${number}`),
   '/appeals',
   ...reader.appeals().map(({ number }) => `/appeals/${number}`),

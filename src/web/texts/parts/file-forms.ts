@@ -121,6 +121,7 @@ const outgoing = ({ sheet, head, language }: Finished): Outgoing => ({
  */
 const bookOf = ({ conference, language, t }: Context, { what, ...text }: Finished): Book => ({
   sheet: text.sheet,
+  enclosed: [],
   language: text.language,
   modified: text.modified,
   ours: language as string as Language,
