@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import * as content from '../sample/content/index.ts';
-import type { Bytes } from '../src/base/bytes.ts';
 import { readPdf } from './kit/read-pdf.ts';
 import { createSampleScene } from './kit/sample.ts';
 
@@ -13,7 +12,7 @@ after(scene.close);
 const read = async (path: string) => {
   const answer = await scene.ask(path);
   assert.equal(answer.status, 200, path);
-  return readPdf(new Uint8Array(await answer.arrayBuffer()) as Bytes);
+  return readPdf(new Uint8Array(await answer.arrayBuffer()));
 };
 
 test('has its contents with bookmarks, and says of each article for whom it speaks, in either language', async () => {
@@ -27,7 +26,7 @@ test('has its contents with bookmarks, and says of each article for whom it spea
   const places = [...titles, content.ERRATUM.words, 'Put to all participants from'].map((words) =>
     paper.words.indexOf(words, paper.words.indexOf('Article')),
   );
-  assert.ok(places[0] !== undefined && places[0] > 0, `${places}`);
+  assert.ok(places[0] !== undefined && places[0] > 0, places.join(' '));
   assert.deepEqual(
     places,
     [...places].sort((a, b) => a - b),

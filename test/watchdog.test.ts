@@ -40,6 +40,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   'meetings/:number': ['1', '2'],
   'publications/:number': ['1'],
   ':number/:nth': ['1'],
+  ':nth/:file': ['en.pdf', 'en.epub'],
   ':nth/:language?': ['en'],
   'issues/:issue': ['2'],
   ':issue/:language?': ['en'],

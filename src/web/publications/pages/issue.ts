@@ -71,8 +71,8 @@ const correctLink = (context: Context, periodical: Periodical, { published, item
   const { id } = me.organisation;
   const may = periodical.editors.has(id) || items.some((item) => item.kind === 'article' && item.by === id);
   return may
-    ? html`<p class="actions no-print">
-        <a class="button second" href="${base}/do/issue.correct?periodical=${periodical.number}&nth=${published.nth}"
+    ? html`<p class="no-print">
+        <a href="${base}/do/issue.correct?periodical=${periodical.number}&nth=${published.nth}"
           >${t.publications.errata.note}</a
         >
       </p>`
