@@ -50,6 +50,8 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   'archive/:file': ['1.md'],
   ':number/:file': ['original-1.pdf'],
   'reports/:number': ['1'],
+  'appeals/:number': ['1'],
+  'actions/:number': ['1'],
   'circulations/:number': ['300'],
   'participants/:id': ['founder-2'],
   'organisations/:id': ['founder-2'],
