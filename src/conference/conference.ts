@@ -10,6 +10,7 @@ import { headRefusal, judge, nextDeadline } from '../charter/judge.ts';
 import { placeAtDoorRefusal } from '../charter/members/recoveries.ts';
 import type { Refusal } from '../charter/law/refusal.ts';
 import { speakerOf, told } from '../charter/sight/told.ts';
+import { certify } from '../record/certificate.ts';
 import { signMatter } from '../record/matter.ts';
 import { hashTile } from '../record/tiles.ts';
 import { type Candidate, createAppender } from './door/appender.ts';
@@ -261,6 +262,11 @@ export const createConference = (deps: ConferenceDeps, slug: Slug, loaded: Loade
       return ifWhole(slug, found, onFault);
     },
     attachmentHashes: () => store.attachmentHashes(slug),
+    certify: async (document, file) => {
+      const { host, conference, size, time } = appender.settled();
+      if (host !== hostKey.publicKey || conference === null) return null;
+      return certify({ ...document, conference, entry: size - 1, time }, file, hostKey);
+    },
     signMatter: async (matter) => (appender.settled().host === hostKey.publicKey ? signMatter(matter, hostKey) : null),
     checkpoint: async () => fromUtf8(await checkpoints.of(appender.settled().conference, appender.tree())) ?? '',
     inclusionProof: (index, size) => appender.tree().inclusionProof(index, size),

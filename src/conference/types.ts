@@ -9,6 +9,8 @@ import type { FieldFault } from '../charter/read.ts';
 import type { Refusal } from '../charter/law/refusal.ts';
 import type { State } from '../charter/state.ts';
 import type { Viewer } from '../charter/visibility.ts';
+import type { Certificate } from '../record/certificate.ts';
+import type { Files } from '../record/tar.ts';
 import type { MatterNote } from '../record/matter.ts';
 import type { Attachment } from '../base/act.ts';
 import type { Doubt } from './time/doubt.ts';
@@ -135,6 +137,11 @@ export interface Conference {
   readonly checkpoint: () => Promise<string>;
   /** Signs which entries are about a matter; `null` where another host keeps this record and nobody here may speak for it. */
   readonly signMatter: (matter: MatterNote) => Promise<Bytes | null>;
+  /** A file that this host made of a document, as its certified true copy; `null` where another host keeps this record. */
+  readonly certify: (
+    document: Pick<Certificate, 'document' | 'version' | 'name'>,
+    file: Bytes,
+  ) => Promise<Files | null>;
   /** The RFC 6962 inclusion proof of an entry in the tree of `size` entries. */
   readonly inclusionProof: (index: number, size: number) => readonly Hash[];
   readonly consistencyProof: (from: number, to: number) => readonly Hash[];

@@ -36,6 +36,8 @@ export const fileOf = (address: Address, slug: Slug, language: string): string |
   const [, piece = '', original = ''] = ORIGINAL.exec(path ?? '') ?? [];
   if (piece !== '') return `archive/${piece}/${original}`;
   if (path === null || NEEDS_A_SERVER.test(path)) return null;
+  // As of the moment at which it is asked for: no copy of the site is.
+  if (path.endsWith('.certified.tar')) return null;
   const query = [...searchParams].map(([name, value]) => `@${escaped(name)}-${escaped(value)}`).join('');
   if (path === '' || path === '/') return `${inLanguage}/index${query}.html`;
   const segments = path.slice(1).split('/').map(escaped);

@@ -40,6 +40,7 @@ export const sendFinished = async (
   if (form === undefined || text === null) return c.notFound();
   const asker = askerOf(context.conference.slug, context.reader);
   const file = await form.write(text, { press, context, asker });
+  if (file === null) return c.notFound();
   const named = download(`${text.name}.${ending}`, form.type);
   return c.body(typeof file === 'string' ? file : new Uint8Array(file), 200, named);
 };

@@ -1,6 +1,7 @@
 import type { Language } from '../../../base/ids.ts';
 import { markdownOfSheet } from '../../../charter/final/markdown.ts';
 import type { Book, Documents, Outgoing, Paper, SinglePage } from '../../../conference/documents.ts';
+import { writeTar } from '../../../record/tar.ts';
 import type { Asker } from '../../../conference/work/turns.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Context } from '../../kit/context.ts';
@@ -19,8 +20,10 @@ export interface FileForm {
   readonly label: keyof Messages['texts']['download'];
   /** It says who adopted or signed the text: there is none of what comes from the archive. */
   readonly ofRecord?: true;
-  /** @throws WorkBusy, WorkEnded */
-  readonly write: (text: Finished, maker: Maker) => string | Promise<Uint8Array>;
+  /** It holds a PDF file, and is had where those are. */
+  readonly ofPaper?: true;
+  /** `null`: it is not to be had here. @throws WorkBusy, WorkEnded, SigningStopped */
+  readonly write: (text: Finished, maker: Maker) => string | Promise<Uint8Array | null>;
 }
 
 interface Maker {
@@ -30,6 +33,7 @@ interface Maker {
 }
 
 const PDF: FileForm = {
+  ofPaper: true,
   ending: 'pdf',
   type: 'application/pdf',
   label: 'pdf',
@@ -37,6 +41,20 @@ const PDF: FileForm = {
     if (press.pdf === null) throw new TypeError('No PDF is offered where nothing can set it');
     return press.pdf(paperOfText(context, text), asker);
   },
+};
+
+/** The PDF with the host's signature. A host that may sign nothing more of this record signs no copy either. */
+const certifiedOf: FileForm['write'] = async (text, { press, context, asker }) => {
+  const { is, what, name } = text;
+  if (press.pdf === null || is.kind === 'archived')
+    throw new TypeError('Nothing is certified but what is signed here and set here');
+  const file = await press.pdf(paperOfText(context, text), asker);
+  await context.conference.checkpoint();
+  const files = await context.conference.certify(
+    { document: what, version: is.final.version, name: `${name}.pdf` },
+    new Uint8Array(file),
+  );
+  return files === null ? null : writeTar(files);
 };
 
 /** In the order in which pages offer them: to read, to work on, for machines. A further form is a further row. */
@@ -78,6 +96,14 @@ const FORMS: readonly FileForm[] = [
     },
   },
   {
+    ending: 'certified.tar',
+    type: 'application/x-tar',
+    label: 'certified',
+    ofRecord: true,
+    ofPaper: true,
+    write: certifiedOf,
+  },
+  {
     ending: 'md',
     type: MARKDOWN,
     label: 'markdown',
@@ -87,7 +113,7 @@ const FORMS: readonly FileForm[] = [
 
 /** Those that can be had here, of what was finished here or (`archived`) comes from the archive. */
 export const fileForms = ({ offersPdf }: Pick<Context, 'offersPdf'>, archived = false): readonly FileForm[] =>
-  FORMS.filter((form) => (offersPdf || form !== PDF) && (!archived || form.ofRecord !== true));
+  FORMS.filter((form) => (offersPdf || form.ofPaper !== true) && (!archived || form.ofRecord !== true));
 
 /** A finished text's file, as a pattern of routes: its number, and one of the endings. */
 export const FILE_PATTERN = `[0-9]+\\.(?:${FORMS.map(({ ending }) => ending.replaceAll('.', '\\.')).join('|')})`;

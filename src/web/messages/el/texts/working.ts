@@ -232,6 +232,7 @@ export const download = {
   back: 'Πρόταση των καταγεγραμμένων αλλαγών ενός τέτοιου αρχείου',
   docx: 'Αρχείο Word',
   markdown: 'Αρχείο Markdown',
+  certified: 'Επικυρωμένο αντίγραφο, υπογεγραμμένο από τον φιλοξενούντα',
   pdf: 'Αρχείο PDF',
   odt: 'Αρχείο OpenDocument',
   singlePage: 'Ιστοσελίδα σε ένα αρχείο',

@@ -226,6 +226,7 @@ export const download = {
   back: 'Propose the tracked changes of such a file',
   docx: 'Word file',
   markdown: 'Markdown file',
+  certified: 'Certified true copy, signed by the host',
   pdf: 'PDF file',
   odt: 'OpenDocument file',
   singlePage: 'Web page in one file',
