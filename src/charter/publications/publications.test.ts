@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { PUBLIC, maySee } from '../visibility.ts';
 import { matterOfEntry } from '../sight/visibility-entries.ts';
-import { act, adopt, founded, leave } from '../spec/acts.ts';
+import { fingerprint } from '../../base/keys.ts';
+import { act, adopt, appoint, clauses, enrol, founded, leave } from '../spec/acts.ts';
 import {
   SILENCE,
   agreeTo,
@@ -17,7 +18,7 @@ import {
   write,
 } from '../spec/publications.ts';
 import { all, given, wait } from '../spec/spec.ts';
-import type { World } from '../spec/world.ts';
+import { type World, fakeKey } from '../spec/world.ts';
 
 const ready = all(founded(4), decided('ada'));
 const written = all(ready, write('bor'), translateArticle('cvet', 1), write('cvet'));
@@ -31,12 +32,9 @@ const first = ({ state }: Pick<World, 'state'>) => {
 const outcomes = (world: Pick<World, 'state'>) => first(world).issues.map(({ outcome }) => outcome);
 
 /** The kinds of act by which everybody sees entries of publications. */
-const openKinds = ({ state, entries }: World) =>
+const openKinds = ({ state, entries }: World, of = /^(?:article|issue|periodical|publication)\./u) =>
   entries.flatMap(({ act }, index) =>
-    /^(?:article|issue|periodical|publication)\./u.test(act.kind) &&
-    maySee(state, PUBLIC, matterOfEntry(state, index, act))
-      ? [act.kind]
-      : [],
+    of.test(act.kind) && maySee(state, PUBLIC, matterOfEntry(state, index, act)) ? [act.kind] : [],
   );
 
 suite('11.1 a periodical', () => {
@@ -100,15 +98,27 @@ suite('an article', () => {
 
 suite('an issue', () => {
   test('is published when nobody has disagreed in time: No. 1, with its imprint, for everybody to see and check', () => {
-    const { world, state } = given(waiting, wait(SILENCE));
+    const { world } = given(waiting, wait(SILENCE));
     const [issue] = first(world).issues;
     assert.deepEqual([issue?.published?.nth, issue?.published?.editors, issue?.published?.mandate], [1, ['ada'], null]);
     assert.deepEqual(openKinds(world), ['periodical.propose', 'article.write', 'article.write', 'issue.put']);
-    const signers = world.entries.flatMap(({ act: { kind }, signers: [one] }) =>
-      kind === 'issue.put' || kind === 'article.write' ? [one?.fingerprint] : [],
-    );
-    assert.ok(signers.slice(0, 2).every((one) => one !== undefined && state.publicKeys.has(one)));
     assert.deepEqual([first(world).waiting, first(world).articles[0]?.issue], [[2], 1]);
+  });
+
+  test('opens the key by which an article was written, and no other: nobody could check it without', () => {
+    const second = fakeKey('second');
+    const article = act(
+      'article.write',
+      'bor',
+      { periodical: 1, article: null, language: 'en', title: 'A title', clauses: clauses('One.') },
+      { delegate: 2 },
+    );
+    const scene = all(ready, appoint('bor', 'second'), enrol('bor', second, { delegate: 2 }), article);
+    const isOpen = ({ state }: Pick<World, 'state'>): boolean => state.publicKeys.has(fingerprint(second));
+    assert.equal(isOpen(given(scene, put('ada', [['article', 1]])).world), false);
+    const { world } = given(scene, put('ada', [['article', 1]]), wait(SILENCE));
+    assert.equal(isOpen(world), true);
+    assert.ok(openKinds(world, /^key\./u).includes('key.enrol'), 'And how it came in');
   });
 
   test('holds the words that its editor saw: what is written over an article later is not in it', () => {
