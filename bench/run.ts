@@ -23,6 +23,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Measurement>>> = {
   cost: async () => (await import('./cost.ts')).cost(),
   'pdf-20': async () => (await import('./pdf.ts')).pdf20(),
   publish: async () => (await import('./publish.ts')).publish(),
+  means: async () => (await import('./means.ts')).means(),
   search: async () => (await import('./search.ts')).search(),
 };
 

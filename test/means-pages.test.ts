@@ -62,6 +62,49 @@ describe('what everyone reads of the books', () => {
   });
 });
 
+describe('statements and what the conference lives on', () => {
+  const [first] = scene.conference.state().means.periods;
+  const span = `from=${first?.from}&through=${first?.through}`;
+
+  it('are told by period and by fund', async () => {
+    const whole = wordsIn(await page(`/means/statement?${span}`));
+    assert.match(whole, /Bank account in Niš 0\.00 EUR \+\d+\.\d\d EUR \d+\.\d\d EUR/u);
+    assert.match(whole, /Kinds of income Contributions/u);
+    const fund = wordsIn(await page(`/means/statement?fund=${numberOf('flood')}`));
+    assert.match(fund, /Statement of the books: After the flood/u);
+    assert.doesNotMatch(fund, /Bank account/u);
+    for (const odd of ['from=2026-13&through=x', 'from=0001-01&through=9999-12', 'fund=-1', 'fund=1e9'])
+      await page(`/means/statement?${odd}`);
+  });
+
+  it('name organisations in the usual order, whatever each gave', async () => {
+    const { from } = scene.conference.state().means.periods[0] ?? assert.fail();
+    const html = await page(`/means/independence?from=${from}&through=${today.slice(0, 7)}`);
+    const order = scene.conference
+      .state()
+      .participants.map((id) => scene.conference.state().organisations.get(id)?.name);
+    const named = [...html.matchAll(/<th scope="row"><bdi class="by">([^<]+)<\/bdi>/gu)].map(([, name]) => name);
+    assert.ok(named.length > 5);
+    assert.deepEqual(
+      named,
+      order.filter((name) => named.includes(name)),
+    );
+    assert.match(wordsIn(html), /Share from outside \d/u);
+  });
+
+  it('go out for other programs, to participants alone', async () => {
+    for (const [ending, begins] of [
+      ['journal', '; Conference of River Basins'],
+      ['beancount', 'option "title" "Conference of River Basins"'],
+      ['csv', 'number,day,words'],
+    ] as const) {
+      assert.ok((await page(`/means/books.${ending}`)).startsWith(begins), ending);
+      await page(`/means/books.${ending}`, null, 404);
+    }
+    await page('/means/books.exe', 'zelena-sava', 404);
+  });
+});
+
 describe('whoever keeps the books', () => {
   const typed = {
     as: 'in',

@@ -81,6 +81,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   'charters/:file': filesOf(1),
   'assets/:name': ['none.css'],
   'accounts/:number': ['1'],
+  'means/:file': ['books.csv'],
   'archive/:number': ['1'],
   'tile/:level': ['0', 'entries'],
   ':level/:index': ['000'],

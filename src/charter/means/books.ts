@@ -2,7 +2,7 @@ import type { Mutable } from '../../base/brand.ts';
 import type { Currency } from '../../base/currency.ts';
 import type { State } from '../state.ts';
 import { monthOf, monthsBetween } from './months.ts';
-import type { Account, Means, Month, Period, Total, Transaction } from './state.ts';
+import type { Account, Means, Month, Period, Received, Total, Transaction } from './state.ts';
 
 /** What a transaction does to the accounts, and what is kept of it so that balances and statements need not go through all there ever were. */
 
@@ -46,11 +46,28 @@ export const enter = ({ means }: Mutable<State>, transaction: Mutable<Transactio
     else total.amount += posting.amount;
     means.currencies.add(posting.currency);
   }
+  receive(means, transaction, month);
   for (const { account: number, currency, amount } of changesOf(transaction)) {
     const account = means.accounts[number - 1];
     if (account === undefined) continue;
     account.balances.set(currency, (account.balances.get(currency) ?? 0n) + amount);
     if (account.transactions.at(-1) !== transaction.number) account.transactions.push(transaction.number);
+  }
+};
+
+/** Notes whose the income was. */
+const receive = (means: Mutable<Means>, { postings, giver }: Mutable<Transaction>, month: Month): void => {
+  const income = postings.filter(({ account }) => means.accounts[account - 1]?.kind === 'income');
+  if (income.length === 0) return;
+  const totals = means.received.get(month) ?? new Map<string, Mutable<Received>>();
+  means.received.set(month, totals);
+  const kind = giver?.kind ?? 'nobody';
+  const organisation = giver?.kind === 'organisation' ? giver.organisation : null;
+  for (const { account, currency, amount } of income) {
+    const key = `${kind} ${organisation ?? ''} ${account} ${currency}`;
+    const total = totals.get(key);
+    if (total === undefined) totals.set(key, { giver: kind, organisation, account, currency, amount: -BigInt(amount) });
+    else total.amount -= BigInt(amount);
   }
 };
 

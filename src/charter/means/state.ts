@@ -91,6 +91,17 @@ export interface Total {
   readonly amount: bigint;
 }
 
+/** What came in one month, from whom, as which income, in one currency. */
+export interface Received {
+  readonly giver: Giver['kind'] | 'nobody';
+  /** Of an organisation on the record; `null`: from outside, or nobody's. */
+  readonly organisation: OrganisationId | null;
+  readonly account: number;
+  readonly currency: Currency;
+  /** More than nothing came in. */
+  readonly amount: bigint;
+}
+
 /** A stretch of months that was closed: nothing is recorded in it any more. */
 export interface Period {
   /** From 1. */
@@ -110,6 +121,8 @@ export interface Means {
   readonly periods: readonly Period[];
   /** What was recorded in each month, kept so that a statement need not go through its transactions; by account, fund and currency. */
   readonly months: ReadonlyMap<Month, ReadonlyMap<string, Total>>;
+  /** What came in each month, by whose it was, account and currency. */
+  readonly received: ReadonlyMap<Month, ReadonlyMap<string, Received>>;
   /** The currencies that anything was recorded in. */
   readonly currencies: ReadonlySet<Currency>;
   /** Who keeps the books: the number of the last mandate to; `null`: none was given yet. */
@@ -121,6 +134,7 @@ export const noMeans = (): Means => ({
   transactions: [],
   periods: [],
   months: new Map(),
+  received: new Map(),
   currencies: new Set(),
   mandate: null,
 });

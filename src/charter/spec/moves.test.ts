@@ -200,15 +200,19 @@ export const play = (
     listing = names.slice(0, run.founders),
     offered = () => undefined,
     sent = () => undefined,
+    altered = (attempt) => attempt,
   }: {
     readonly listing?: readonly string[];
     readonly offered?: Offer;
     readonly sent?: (world: World, attempt: Attempt, refusal: Refusal | null) => void;
+    /** What is made of an attempt before it is offered. */
+    readonly altered?: (attempt: Attempt) => Attempt;
   } = {},
 ): World => {
   const { founders, rules, moves, sitting } = run;
   const world = createWorld();
-  const send = (attempt: Attempt): void => {
+  const send = (made: Attempt): void => {
+    const attempt = altered(made);
     offered(world, attempt);
     sent(world, attempt, world.send(attempt));
   };

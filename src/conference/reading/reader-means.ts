@@ -3,6 +3,8 @@ import type { Instant } from '../../base/time.ts';
 import type { Mandate } from '../../charter/group/mandate-state.ts';
 import type { Matter } from '../../charter/law/matter.ts';
 import { openFrom } from '../../charter/means/months.ts';
+import { type Independence, independenceOf } from '../../charter/means/independence.ts';
+import { type BooksStatement, statementOf } from '../../charter/means/statement.ts';
 import type { Account, Month, Period, Transaction } from '../../charter/means/state.ts';
 import { booksMandate, treasurersAt } from '../../charter/means/treasurer.ts';
 import type { State } from '../../charter/state.ts';
@@ -18,6 +20,10 @@ export interface MeansReader {
   readonly periods: () => readonly Period[];
   /** The first month that is not closed; `null` to those who may not see the books, and before the conference is founded. */
   readonly booksOpenFrom: () => Month | null;
+  /** What assets and funds held before and after these months, what came in and went out; of one fund alone, or of all. `null` to those who may not see the books. */
+  readonly booksStatement: (from: Month, through: Month, fund: number | null) => BooksStatement | null;
+  /** What the conference lived on in these months (12.2). */
+  readonly independence: (from: Month, through: Month) => readonly Independence[];
   /** The number of the last mandate to keep the books, in force or not. */
   readonly lastBooksMandate: () => number | null;
   /** By which mandate the books are kept at that time; `null`: by nobody. */
@@ -37,6 +43,8 @@ export const createMeansReader = (state: State, may: (matter: Matter) => boolean
     transaction: (number) => one(means.transactions[number - 1]),
     periods: () => all(means.periods),
     booksOpenFrom: () => (may('books') && state.founded !== null ? openFrom(state) : null),
+    booksStatement: (from, through, fund) => (may('books') ? statementOf(state, from, through, fund) : null),
+    independence: (from, through) => (may('books') ? independenceOf(state, from, through) : []),
     lastBooksMandate: () => (may('books') ? means.mandate : null),
     booksMandate: (at) => (may('books') ? booksMandate(state, at) : null),
     keepsBooks: (id, at) => may('books') && treasurersAt(state, at).includes(id),

@@ -7,7 +7,15 @@ import { signInFirst } from '../kit/sign-in-page.ts';
 import { accountPage } from './pages/account.ts';
 import { accountsPage } from './pages/accounts.ts';
 import { meansPage } from './pages/means.ts';
+import { independencePage } from './pages/independence.ts';
+import { statementPage } from './pages/statement.ts';
 import { transactionsPage } from './pages/transactions.ts';
+import { BEANCOUNT } from '../../conference/books/beancount.ts';
+import { CSV } from '../../conference/books/csv.ts';
+import { piecesOf } from '../../conference/books/entries.ts';
+import { HLEDGER } from '../../conference/books/hledger.ts';
+import { NOT_KEPT } from '../../http/keeping.ts';
+import { utf8 } from '../../base/bytes.ts';
 
 /** The conference's books, for participants. */
 export const meansRoutes = new Hono<WebEnv>();
@@ -22,6 +30,39 @@ const forReaders = (c: Call<WebEnv>, shown: (context: Context) => Html | null): 
 
 meansRoutes.get('/means', (c) => forReaders(c, meansPage));
 meansRoutes.get('/means/transactions', (c) => forReaders(c, transactionsPage));
+meansRoutes.get('/means/statement', (c) => forReaders(c, statementPage));
+meansRoutes.get('/means/independence', (c) => forReaders(c, independencePage));
+
+/** The books as other programs take them: by the end of the file's name. */
+const FORMS = {
+  journal: { form: HLEDGER, type: 'text/plain; charset=utf-8' },
+  beancount: { form: BEANCOUNT, type: 'text/plain; charset=utf-8' },
+  csv: { form: CSV, type: 'text/csv; charset=utf-8' },
+} as const;
+
+meansRoutes.get('/means/:file{books\\.(?:journal|beancount|csv)}', (c) => {
+  const { reader, conference } = c.var.context();
+  if (!reader.may('books')) return c.notFound();
+  const ending = (c.req.param('file').split('.').at(-1) ?? 'csv') as keyof typeof FORMS;
+  const { form, type } = FORMS[ending];
+  const title = reader.charter()?.charter.name ?? conference.slug;
+  return c.body(streamOf(piecesOf(form, reader, title)), 200, {
+    'content-type': type,
+    'content-disposition': `attachment; filename="${conference.slug}.${ending}"`,
+    'cache-control': NOT_KEPT,
+  });
+});
+
+/** Writes piece after piece as whoever asked takes them, so that however much there is nobody else waits. */
+const streamOf = (pieces: Iterator<string, void>): ReadableStream<Uint8Array<ArrayBuffer>> =>
+  new ReadableStream({
+    pull: (controller) => {
+      const next = pieces.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(utf8(next.value));
+    },
+  });
+
 meansRoutes.get('/means/accounts', (c) => forReaders(c, accountsPage));
 meansRoutes.get('/means/accounts/:number{[1-9][0-9]{0,5}}', (c) =>
   forReaders(c, (context) => accountPage(context, Number(c.req.param('number')))),

@@ -76,7 +76,7 @@ const register = (
 ): Html => {
   const { table } = context.t.means;
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${account.name}">
-    <table class="books register">
+    <table class="books ledger">
       <thead>
         <tr>
           <th scope="col">${table.day}</th>

@@ -45,6 +45,14 @@ export const meansPage = (context: Context): Html => {
             <ul>
               <li><a href="${base}/means/transactions">${words.all}</a></li>
               <li><a href="${base}/means/accounts">${words.accounts}</a></li>
+              <li><a href="${base}/means/statement">${words.statement.title}</a></li>
+              <li><a href="${base}/means/independence">${words.independence.title}</a></li>
+            </ul>
+            <h3>${words.out.title}</h3>
+            <ul>
+              <li><a href="${base}/means/books.journal" download>${words.out.hledger}</a></li>
+              <li><a href="${base}/means/books.beancount" download>${words.out.beancount}</a></li>
+              <li><a href="${base}/means/books.csv" download>${words.out.csv}</a></li>
             </ul>
           </section>
           ${closed(context)}
@@ -113,7 +121,9 @@ const closed = (context: Context): Html | '' => {
           ${periods.map(
             ({ from, through, on }) =>
               html`<li>
-                ${words.period(monthText(context, from), monthText(context, through))}
+                <a href="${context.base}/means/statement?from=${from}&amp;through=${through}"
+                  >${words.period(monthText(context, from), monthText(context, through))}</a
+                >
                 <span class="why">${words.closed(dayText(context, on.at))}</span>
               </li>`,
           )}
