@@ -187,8 +187,8 @@ const join = defineForm({
           initial: [],
           options: action.parts.map((part, i) => ({
             value: `${i + 1}`,
-            label: html`${theirs(part.title)}`,
-            hint: `${part.place}, ${daysText(context, part)}`,
+            label: html`${theirs(part.title)} · ${theirs(part.place)}`,
+            hint: daysText(context, part),
           })),
         })}
         ${textArea(state, { name: 'words', label: words.say, hint: words.sayHint, optional: true, rows: 3, max: 2000 })}`,
