@@ -36,7 +36,9 @@ const unnamed = (state: State, names: readonly string[]): string => {
       (text, name, place) =>
         text
           .replaceAll(JSON.stringify(name), JSON.stringify(`#${place}`))
-          .replaceAll(`"organisations/${name}"`, `"organisations/#${place}"`),
+          .replaceAll(`"organisations/${name}"`, `"organisations/#${place}"`)
+          // What the books have received of it, in one word with the account and the currency.
+          .replaceAll(`"organisation ${name} `, `"organisation #${place} `),
       snapshot(value).replaceAll(/"act":"[\w-]{43}"/gu, '"act":"…"'),
     );
   const { acts, conference, organisations, likenesses, keys, publicKeys, consequences, participants, ...rest } = state;
