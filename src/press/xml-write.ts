@@ -17,14 +17,11 @@ export const escaped = (text: string): string => (PLAIN.test(text) ? text : esca
 /** What needs no look at each character: most names and numbers. */
 const PLAIN = /^[\w .,;:/#()-]*$/u;
 
+/** Text without what no XML document may hold. */
+export const allowed = (text: string): string => text.toWellFormed().replaceAll(FORBIDDEN, '');
+
 const escapedFully = (text: string): string =>
-  text
-    .toWellFormed()
-    .replaceAll(FORBIDDEN, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('\r', '&#13;');
+  allowed(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
 
 // oxlint-disable-next-line no-control-regex -- these are the characters that XML 1.0 leaves out
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;

@@ -14,10 +14,10 @@ export const writeEpub = (book: Book): Bytes => {
     ['package.opf', packageXml(book, pages)],
     ['nav.xhtml', navXml(book, pages)],
     ['style.css', STYLE],
-    ...pages.map(({ name, title, xml, own }) => {
+    ...pages.map(({ name, title, body, own }) => {
       const language = own?.language ?? book.ours;
       const way = own === null ? wayOfLanguage(language) : wayOf(own);
-      return [name, xhtml(language, way, title === '' ? book.sheet.title : title, xml)] as const;
+      return [name, xhtml(language, way, title === '' ? book.sheet.title : title, body.toString())] as const;
     }),
   ]);
 };
@@ -131,6 +131,8 @@ h1,h2{hyphens:none}
 .level-3{margin-inline-start:6em}
 .level-4{margin-inline-start:8em}
 aside{font-size:.85em;margin-inline-start:2em}
+small{font-size:.85em}
+.scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%}
 th,td{border-bottom:1px solid;padding:.3em .5em .3em 0;text-align:start;vertical-align:top}
 tbody th{font-weight:normal}

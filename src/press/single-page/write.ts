@@ -1,11 +1,26 @@
 import { type Bytes, utf8 } from '../../base/bytes.ts';
 import type { SinglePage } from '../../conference/documents.ts';
-import { html } from '../../markup/html.ts';
+import type { Section } from '../../charter/final/sheet.ts';
+import { type Html, html } from '../../markup/html.ts';
 import { qrCode } from '../../markup/qr.ts';
 import { isRightToLeft, isRightToLeftLanguage } from '../direction.ts';
-import { clausesHtml, sectionHtml } from './blocks.ts';
+import { blockHtml, clausesHtml } from '../hypertext/blocks.ts';
+import { type NoteForm, type Notes, createNotes, saidHtml } from '../hypertext/words.ts';
 import { STYLE } from './style.ts';
-import { createNotes, saidHtml } from './words.ts';
+
+/** At the end of the page, each with a way back to its mark. */
+const NOTES: NoteForm = {
+  mark: (number) => html`<sup><a id="mark-${number}" href="#note-${number}" role="doc-noteref">${number}</a></sup>`,
+  note: (number, inside) =>
+    html`<li id="note-${number}" dir="auto" role="doc-footnote">
+      ${inside} <a href="#mark-${number}" role="doc-backlink">↑</a>
+    </li>`,
+};
+
+const sectionHtml = ({ title, blocks }: Section, notes: Notes): Html =>
+  html`<section>
+    ${title === null ? '' : html`<h2>${title}</h2>`}${blocks.map((block) => blockHtml(block, title ?? '', notes))}
+  </section>`;
 
 /** What HTML has for a language that nobody said. */
 const UNKNOWN = '';
@@ -13,10 +28,11 @@ const UNKNOWN = '';
 /** A finished text as one HTML file that needs nothing beside it: no script, no typeface, no picture but the code drawn in it, and no request to anywhere. */
 export const writeSinglePage = ({ sheet, language, ours, address, code }: SinglePage): Bytes => {
   const { letterhead, symbol, title, lines, clauses, back } = sheet;
-  const notes = createNotes();
+  const notes = createNotes(NOTES);
   const rightToLeft = language === null ? isRightToLeft(title) : isRightToLeftLanguage(language);
   const body = clausesHtml(clauses, notes);
   const sections = back.map((section) => sectionHtml(section, notes));
+  const noted = notes.taken();
   return utf8(
     html`<!doctype html>
       <html lang="${ours}" dir="${isRightToLeftLanguage(ours) ? 'rtl' : 'ltr'}">
@@ -40,11 +56,11 @@ export const writeSinglePage = ({ sheet, language, ours, address, code }: Single
             </article>
             ${sections}
             ${
-              notes.all().length === 0
+              noted.length === 0
                 ? ''
                 : html`<section class="notes">
                     <ol>
-                      ${notes.all()}
+                      ${noted}
                     </ol>
                   </section>`
             }

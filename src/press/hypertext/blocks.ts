@@ -1,10 +1,10 @@
-import type { Block, Line, Section } from '../../charter/final/sheet.ts';
+import type { Block, Line } from '../../charter/final/sheet.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { Clause } from '../../text/clause.ts';
 import { numbering } from '../../text/numbering.ts';
 import { type Notes, lined, saidHtml } from './words.ts';
 
-/** A finished text's clauses and what stands behind them, as HTML. */
+/** A finished text's clauses and what stands behind them, as HTML that is XHTML, too. */
 
 /** Each clause can be led to by its own id. */
 export const clausesHtml = (clauses: readonly Clause[], { marked }: Notes): readonly Html[] => {
@@ -18,27 +18,27 @@ export const clausesHtml = (clauses: readonly Clause[], { marked }: Notes): read
   });
 };
 
-export const sectionHtml = ({ title, blocks }: Section, notes: Notes): Html =>
-  html`<section>
-    ${title === null ? '' : html`<h2>${title}</h2>`}${blocks.map((block) => blockHtml(block, title, notes))}
-  </section>`;
-
-const blockHtml = (block: Block, title: string | null, notes: Notes): Html => {
+/** @param title of the section that it is in */
+export const blockHtml = (block: Block, title: string, notes: Notes): Html | '' => {
   switch (block.kind) {
     case 'paragraph':
       return html`<p>${saidHtml(block.words)}</p>`;
     case 'list':
-      return html`<ul>
-        ${block.items.map((item) => html`<li>${saidHtml(item)}</li>`)}
-      </ul>`;
+      return block.items.length === 0
+        ? ''
+        : html`<ul>
+            ${block.items.map((item) => html`<li>${saidHtml(item)}</li>`)}
+          </ul>`;
     case 'words':
       return quotation(lined(block.words), false);
     case 'calls':
-      return html`<ol>
-        ${block.items.map((words) => html`<li dir="auto">${notes.marked(words)}</li>`)}
-      </ol>`;
+      return block.items.length === 0
+        ? ''
+        : html`<ol>
+            ${block.items.map((words) => html`<li dir="auto">${notes.marked(words)}</li>`)}
+          </ol>`;
     case 'table':
-      return tableHtml(block, title ?? '');
+      return tableHtml(block, title);
     case 'quotation':
       return html`<p>${saidHtml(block.head)}</p>
         ${quotation(lined(block.words), block.struck)}`;
@@ -63,14 +63,18 @@ const tableHtml = ({ columns, rows }: Extract<Block, { readonly kind: 'table' }>
           ${columns.map((column) => html`<th scope="col">${column}</th>`)}
         </tr>
       </thead>
-      <tbody>
-        ${rows.map(
-          (row) =>
-            html`<tr>
-              ${row.map((lines, i) => (i === 0 ? html`<th scope="row">${cellHtml(lines)}</th>` : html`<td>${cellHtml(lines)}</td>`))}
-            </tr>`,
-        )}
-      </tbody>
+      ${
+        rows.length === 0
+          ? ''
+          : html`<tbody>
+              ${rows.map(
+                (row) =>
+                  html`<tr>
+                    ${row.map((lines, i) => (i === 0 ? html`<th scope="row">${cellHtml(lines)}</th>` : html`<td>${cellHtml(lines)}</td>`))}
+                  </tr>`,
+              )}
+            </tbody>`
+      }
     </table>
   </div>`;
 
