@@ -97,7 +97,15 @@ describe('a copy of the public site', () => {
       words: 'We read “the water” as the river and its banks.',
       public: true,
     });
-    const grown = await copied(scene, kept);
+    const asked: string[] = [];
+    const grown = await copied(scene, kept, { onAsked: (address) => asked.push(address) });
+    // What it is not about is not even looked at: no document of another text, in whatever form.
+    assert.deepEqual(
+      asked.filter(
+        (address) => /\/(?:decisions|statements|archive)\/[1-9]/u.test(address) && !/\/decisions\/2\b/u.test(address),
+      ),
+      [],
+    );
     assert.ok(grown.written > 0 && grown.written < first.written / 2, `${grown.written}`);
     const whole = new Map<string, Bytes>();
     await copied(scene, whole);

@@ -111,7 +111,7 @@ export const writeCopy = async (
         : text === null
           ? bytes
           : utf8(isPage ? ledInPage(text, leads) : ledInStyle(text, leads));
-    const about = isPage && text !== null ? aboutIn(text) : of;
+    const about = isPage && text !== null ? aboutIn(text, of) : of;
     const sum = hashOf(led);
     // What is in the folder may have been changed there.
     const there = before === null ? null : await read(name);
@@ -186,6 +186,9 @@ const inOwnLanguage = ({ address, language }: Link): Link => {
   return { address: url.pathname + url.search, language: asked };
 };
 
-/** What a page says it is about. */
-const aboutIn = (markup: string): readonly string[] | null =>
-  /<meta name="about" content="([^"]+)"/u.exec(markup)?.[1]?.split(' ') ?? null;
+/** What a page says it is about, where it says so; what says nothing, as a document that is a page of its own, is about what the page is that led to it. */
+const aboutIn = (markup: string, led: readonly string[] | null): readonly string[] | null => {
+  const said = /<meta name="about" content="([^"]*)"/u.exec(markup)?.[1];
+  if (said === undefined) return led;
+  return said === '' ? null : said.split(' ');
+};

@@ -32,13 +32,23 @@ export const copied = async (
     slug = 'sample',
     origin = 'https://conference.example',
     paper = true,
-  }: { readonly slug?: string; readonly origin?: string; readonly paper?: boolean } = {},
+    onAsked = () => undefined,
+  }: {
+    readonly slug?: string;
+    readonly origin?: string;
+    readonly paper?: boolean;
+    readonly onAsked?: (address: string) => void;
+  } = {},
 ): Promise<Published> => {
   const version = '0.0.0';
   const node = await openCopyNode({ records: store, hostKey, slug: slug as Slug, version, origin });
   assert.ok(node !== null);
   try {
-    const { conference, ask } = node;
+    const { conference } = node;
+    const ask: typeof node.ask = (link) => {
+      onAsked(link.address);
+      return node.ask(link);
+    };
     const deps = { conference, ask, hostKey, out: outOf(files), languages: LANGUAGES, paper };
     const published = await publish(deps, { version, origin });
     return typeof published === 'string' ? assert.fail(published) : published;

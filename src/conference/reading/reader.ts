@@ -171,7 +171,7 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
   const seenStatement = (statement: Statement): Statement | null => {
     if (!may('statement')) return null;
     const seen = [...statement.invited].filter(([id]) => statement.signatures.has(id) || may('invited', id));
-    return { ...statement, invited: new Map(seen) };
+    return seen.length === statement.invited.size ? statement : { ...statement, invited: new Map(seen) };
   };
 
   const all = <T>(items: Iterable<T>, seen: (item: T) => T | null): readonly T[] =>

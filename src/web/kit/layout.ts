@@ -85,7 +85,7 @@ const installable = ({ t }: SiteContext): Html =>
 /** What a server would say of a page, and the one script that runs without it: no browser loads a module from a file. */
 const ofCopy = ({ about, islands = [] }: Sheet): Html =>
   html`<meta http-equiv="content-security-policy" content="${COPY_POLICY}" />
-    ${about === undefined ? '' : html`<meta name="about" content="${about.join(' ')}" />`}
+    <meta name="about" content="${(about ?? []).join(' ')}" />
     ${islands.includes('verify-copy') ? html`<script defer src="/assets/islands/verify-copy.js"></script>` : ''}`;
 
 /** Also where the copy is opened as files: there, nothing is its own origin. */
