@@ -157,3 +157,18 @@ test('a proof is checked in the browser, offline; one changed byte is found', as
     [],
   );
 });
+
+test('a proof that was chosen before the script ran is checked all the same', async () => {
+  const page = await visitor();
+  const { promise: held, resolve: letGo } = Promise.withResolvers<undefined>();
+  await page.route('**/verify-bundle.js*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/verify', { waitUntil: 'commit' });
+  await page
+    .locator('#bundle')
+    .setInputFiles({ name: 'proof.tar', mimeType: 'application/x-tar', buffer: Buffer.from('A letter') });
+  letGo(undefined);
+  await page.getByText('This is no proof.').waitFor();
+});
