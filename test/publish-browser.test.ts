@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import type { Bytes } from '../src/base/bytes.ts';
 import { assertFits, launch } from './kit/browser.ts';
@@ -12,6 +14,7 @@ import { createSampleScene } from './kit/sample.ts';
 
 /** A copy of the public site, opened from its folder in Chromium without a network: read, and checked. */
 
+const MAIN = fileURLToPath(new URL('../bin/isonomia.js', import.meta.url));
 const scene = await createSampleScene();
 after(scene.close);
 const kit = await launch();
@@ -49,6 +52,11 @@ describe('a copy in a browser without a network', () => {
     assert.equal(await page.locator('html').getAttribute('lang'), 'el');
     assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), title);
     assert.deepEqual(failed, []);
+  });
+
+  it('is whole to the command that checks folders, too, however deep its files lie', async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, [MAIN, 'verify', folder]);
+    assert.match(stdout, /a whole copy/u);
   });
 
   it('checks itself, and says which file was changed', async () => {

@@ -1,15 +1,15 @@
 import { mkdir, open, opendir, readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Folder } from '../conference/archive/folder.ts';
+import { COPY_DEPTH } from '../record/copy.ts';
 import { Failure } from './command.ts';
 import { attempt, piecesOf } from './plain-file.ts';
 import { shown } from './terminal.ts';
 
 /** Records as folders on this machine. */
 
-/** The most files of a folder, and how deep they may lie in it: more than any export has, and few enough to be counted in a moment. */
+/** The most files of a folder: more than any export or copy has, and few enough to be counted in a moment. */
 const MOST_FILES = 500_000;
-const DEPTH = 4;
 
 /**
  * A folder of the machine that somebody else may have laid out. Nothing in it is followed that leads out of it or round in a circle: what is neither a
@@ -27,7 +27,8 @@ export const folderAt = (path: string): Folder => ({
           if (entry.isDirectory()) inside.push(`${name}/`);
           else if (entry.isFile()) names.push(name);
           else throw new Failure(`${shown(name)} is neither a file nor a folder, and nothing else is read.`);
-          if (name.split('/').length > DEPTH) throw new Failure(`${shown(name)} lies too deep for a record.`);
+          if (name.split('/').length > COPY_DEPTH)
+            throw new Failure(`${shown(name)} lies too deep for a record or a copy.`);
           if (names.length + inside.length > MOST_FILES)
             throw new Failure(`${path} holds more than ${MOST_FILES} files: too many for a record.`);
         }

@@ -60,7 +60,11 @@ const noteIn = (value: Json): CopyNote => {
 /** Plain relative paths: nothing that a shell, a server or another system could take for something else. */
 export const isCopyName = (name: string): boolean => NAME.test(name);
 
-const NAME = /^(?=.{1,240}$)[A-Za-z0-9_][A-Za-z0-9_.@-]*(?:\/[A-Za-z0-9_][A-Za-z0-9_.@-]*){0,7}$/u;
+/** How many parts a name has at most, the file's own among them. */
+export const COPY_DEPTH = 8;
+
+const PART = '[A-Za-z0-9_][A-Za-z0-9_.@-]*';
+const NAME = new RegExp(`^(?=.{1,240}$)${PART}(?:/${PART}){0,${COPY_DEPTH - 1}}$`, 'u');
 
 /** As `sha256sum` writes them, sorted by name. @throws RangeError for a name that is no {@link isCopyName} */
 export const printSums = (sums: ReadonlyMap<string, Hash>): Bytes =>
