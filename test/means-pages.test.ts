@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { DAY, after as later, dayOf } from '../src/base/time.ts';
 import * as content from '../sample/content/index.ts';
@@ -31,6 +35,25 @@ describe('what everyone reads of the books', () => {
     assert.match(words, /Contribution No\. 25 .* from Δίκτυο Ποταμών Bank account in Niš \+100\.00 EUR/u);
     assert.match(wordsIn(await page('/means?lang=el')), /Bank account in Niš 734,10 EUR/u);
   });
+
+  const checkers = [
+    ['hledger', 'books.journal', (path: string) => ['-f', path, 'check', '-s']],
+    ['bean-check', 'books.beancount', (path: string) => [path]],
+  ] as const;
+  for (const [tool, file, given] of checkers) {
+    const skip = spawnSync(tool, ['--version']).status === 0 ? false : `NOT CHECKED: ${tool} is not on this machine`;
+    it(`is a file that ${tool} finds nothing wrong with`, { skip }, async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'isonomia-books-'));
+      after(() => rm(folder, { recursive: true }));
+      const path = join(folder, file);
+      await writeFile(path, await page(`/means/${file}`));
+      const { status, stdout, stderr } = spawnSync(tool, given(path), {
+        encoding: 'utf8',
+        env: { ...process.env, LANG: 'C.UTF-8' },
+      });
+      assert.equal(status, 0, `${stdout}${stderr}`);
+    });
+  }
 
   it('is every account with what it held after each line, and every transaction', async () => {
     const account = wordsIn(await page(`/means/accounts/${numberOf('flood')}`));
