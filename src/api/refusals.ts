@@ -281,6 +281,8 @@ const LIMIT: Readonly<Record<Extract<Refusal, { readonly kind: 'limit' }>['what'
   'own-periodicals': 'periodicals that one organisation has put to silence',
   'own-articles': 'articles of one organisation that wait to be published in one periodical',
   'own-issues': 'issues of one periodical that one organisation has put to silence',
+  'issue-words': 'characters of one issue, in the language in which each article has most',
+  errata: 'errata to one issue',
   'own-errata': 'errata of one organisation to one issue',
   accounts: 'accounts, closed ones among them',
   currencies: 'currencies in which anything stands in the books',

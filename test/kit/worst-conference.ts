@@ -45,7 +45,9 @@ import {
 import { debate, suggest, translate } from '../../src/charter/spec/negotiation.ts';
 import { openStatement, signStatement } from '../../src/charter/spec/statements.ts';
 import { asClauseId } from '../../src/charter/spec/world.ts';
+import { keeper } from '../../src/charter/spec/means.ts';
 import type { PublicKey } from '../../src/base/ids.ts';
+import { actedTogether, archive, booked, published, told } from './worst-chapters.ts';
 
 /** A conference with as much of everything as makes the worst of any one page or answer. */
 
@@ -163,6 +165,7 @@ const meetings: Step = all(
   each((by) => arrive(by), CROWD.slice(1)),
   agreed(ADA, { kind: 'agenda', items: Array.from({ length: 200 }, (_, i) => i + 1) }),
   agreed(ADA, slate(CROWD.slice(0, 3), CROWD.slice(3, 5))),
+  agreed(ADA, keeper(CVET, Date.UTC(2040, 0, 1))),
   inMeeting('sitting.item', ADA, { item: 1 }),
   times(20, () =>
     each(
@@ -229,4 +232,18 @@ const underWay: Step = all(
 );
 
 export const worst = (host: PublicKey): Step =>
-  all(people(host), disputed, texts, statements, meetings, after, post, underWay);
+  all(
+    people(host),
+    disputed,
+    texts,
+    statements,
+    meetings,
+    after,
+    post,
+    underWay,
+    archive(CROWD),
+    told(CROWD),
+    actedTogether(CROWD),
+    published(CROWD),
+    booked(CVET, CROWD),
+  );

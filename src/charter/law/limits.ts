@@ -67,11 +67,14 @@ export const MOST = {
   /** Of one report: its versions, and the languages in which one of them is brought. */
   'report-versions': 100,
   'report-languages': 24,
-  /** Periodicals that one organisation has put to silence. Of one periodical: articles of one organisation that wait to be published, issues that it has put to silence; of one issue: errata by one. */
+  /** Periodicals that one organisation has put to silence. Of one periodical: articles of one organisation that wait to be published, issues that it has put to silence. */
   'own-periodicals': 3,
   'own-articles': 20,
   'own-issues': 2,
-  'own-errata': 20,
+  /** Of one issue: its characters, in the language in which each article has most; errata, and those by one organisation. */
+  'issue-words': 400_000,
+  errata: 200,
+  'own-errata': 5,
   /** Accounts of the books, those that are closed among them, and the currencies in which anything stands there. */
   accounts: 200,
   currencies: 30,

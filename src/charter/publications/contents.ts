@@ -5,7 +5,8 @@ import { canonicalBytes } from '../../base/json.ts';
 import { type Result, err, ok } from '../../base/result.ts';
 import { numberSchema } from '../../base/schema.ts';
 import { sha256 } from '../../base/sha256.ts';
-import type { Refusal } from '../law/refusal.ts';
+import { lengthOf } from '../../text/clause.ts';
+import { type Refusal, beyond } from '../law/refusal.ts';
 import { present } from '../texts/texts.ts';
 import type { State } from '../state.ts';
 import type { Issue, Item, Periodical } from './state.ts';
@@ -29,6 +30,28 @@ export const itemsSchema = z
     error: 'repeated',
   })
   .readonly();
+
+/** The characters of an item, in UTF-16 units: of an article in the language in which it has most. */
+const lengthOfItem = (state: State, item: Item): number => {
+  switch (item.kind) {
+    case 'article':
+      return Math.max(...[...item.wordings.values()].map(({ clauses }) => lengthOf(clauses)));
+    case 'text': {
+      const text = state.texts[item.number - 1];
+      return text === undefined ? 0 : lengthOf(present(text).clauses);
+    }
+    case 'statement':
+      return lengthOf(state.statements[item.number - 1]?.clauses ?? []);
+  }
+};
+
+/** An issue is a page, too: it is as long as one may be. */
+export const tooLong = (state: State, items: readonly Item[]): Refusal | null =>
+  beyond(
+    '11.1',
+    'issue-words',
+    items.reduce((sum, item) => sum + lengthOfItem(state, item), 0),
+  );
 
 export type Named = z.infer<typeof itemsSchema>[number];
 

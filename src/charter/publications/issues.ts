@@ -16,7 +16,7 @@ import { type Refusal, beyond } from '../law/refusal.ts';
 import { broughtAt, itsPeriodical } from '../law/resource.ts';
 import type { State } from '../state.ts';
 import { endWaiting } from './articles.ts';
-import { isOvertaken, issueHash, itemsOf, itemsSchema } from './contents.ts';
+import { isOvertaken, issueHash, itemsOf, itemsSchema, tooLong } from './contents.ts';
 import { openKeys } from './open-keys.ts';
 import { decidedPeriodical } from './periodicals.ts';
 import { settleEarly, settlePut, silenceFrom } from './silence.ts';
@@ -35,7 +35,7 @@ export const putIssue = defineAct({
     return (issue?.published ?? null) === null ? 'publishing' : 'publication';
   },
   subjects: itsPeriodical,
-  limits: ['own-issues'],
+  limits: ['own-issues', 'issue-words'],
   body: z.strictObject({ periodical: numberSchema, title: line(200).nullable(), items: itemsSchema }).readonly(),
   judge: (state, { by, body }) => {
     const found = decidedPeriodical(state, body.periodical);
@@ -44,7 +44,7 @@ export const putIssue = defineAct({
     if (!periodical.editors.has(by.organisation)) return { article: '11.1', kind: 'editors-only' };
     const own = periodical.openIssues.filter((one) => periodical.issues[one - 1]?.by === by.organisation);
     const items = itemsOf(state, periodical, body.items);
-    return items.ok ? beyond('11.1', 'own-issues', own.length + 1) : items.error;
+    return items.ok ? (beyond('11.1', 'own-issues', own.length + 1) ?? tooLong(state, items.value)) : items.error;
   },
   apply: (state, { by, body: { periodical: of, title, items: named } }, on, signer) => {
     const periodical = state.periodicals[of - 1];
@@ -184,7 +184,7 @@ export const correctIssue = defineAct({
   matter: 'publication',
   signedInPublic: true,
   subjects: itsPeriodical,
-  limits: ['own-errata'],
+  limits: ['errata', 'own-errata'],
   body: z
     .strictObject({
       periodical: numberSchema,
@@ -207,7 +207,7 @@ export const correctIssue = defineAct({
     const isItsOwn = item?.kind === 'article' && item.by === by.organisation;
     if (!isItsOwn && !editors.has(by.organisation)) return { article: '11.1', kind: 'editors-only' };
     const own = issue.errata.filter((one) => one.by === by.organisation);
-    return beyond('11.1', 'own-errata', own.length + 1);
+    return beyond('11.1', 'errata', issue.errata.length + 1) ?? beyond('11.1', 'own-errata', own.length + 1);
   },
   apply: (state, { by, body: { periodical: of, nth, item, words } }, on) => {
     const periodical = state.periodicals[of - 1];

@@ -176,6 +176,21 @@ suite('an issue', () => {
     );
   });
 
+  test('is no longer than a page may be, and what is wrong in it is not said without end', () => {
+    const long = clauses(...Array.from({ length: 7 }, () => 'x'.repeat(8000)));
+    const eight = all(ready, ...Array.from({ length: 8 }, () => write('bor', { clauses: long })));
+    const of = (count: number) =>
+      put(
+        'ada',
+        Array.from({ length: count }, (_, i) => ['article', i + 1] as const),
+      );
+    given(eight).when(of(8)).refused('11.1', 'limit', { what: 'issue-words' });
+    given(eight, of(7));
+    const out = all(waiting, wait(SILENCE), ...Array.from({ length: 5 }, () => correct('ada')));
+    given(out).when(correct('ada')).refused('11.1', 'limit', { what: 'own-errata' });
+    given(out, correct('bor'));
+  });
+
   test('stays as it is: what is wrong in it stands beside it, by its author or an editor', () => {
     const out = all(waiting, wait(SILENCE));
     assert.equal(first(given(out, correct('bor'), correct('ada', null)).world).issues[0]?.errata.length, 2);

@@ -55,6 +55,8 @@ export const limit: Readonly<Record<LimitName, string>> = {
   'own-periodicals': 'periodicals can be proposed by one organisation at a time. Wait until one is decided',
   'own-articles': 'articles of one organisation can wait in one periodical. Take one of yours back first',
   'own-issues': 'issues of one periodical can be put by one organisation at a time. Take one of yours back first',
+  'issue-words': 'characters can stand in one issue',
+  errata: 'errata can stand beside one issue',
   'own-errata': 'errata of one issue can come from one organisation',
   accounts: 'accounts can be opened, those that are closed among them',
   currencies: 'currencies can stand in the books',
