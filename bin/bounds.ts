@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
-import { bytes, number, perDay, rate, span } from './units.ts';
+import { type Bound, MAIL_BOUNDS } from './bounds-mail.ts';
+import { bytes, number, rate, span } from './units.ts';
 import { MOST_DRAFT as DRAFTED_ACT, MOST_ENVELOPE } from '../src/api/acts.ts';
 import { GATHERED_FOR, LINGERS, MOST_WAITING } from '../src/api/live.ts';
 import { PLACES } from '../src/api/places.ts';
@@ -14,8 +15,6 @@ import { MOST_LINES, MOST_SAID } from '../src/cli/fault-words.ts';
 import { BUNDLES_ROOM } from '../src/conference/archive/bundle.ts';
 import { MOST } from '../src/charter/law/limits.ts';
 import { MOST_SESSIONS } from '../src/conference/ports.ts';
-import { ADDRESS_KEPT, MAIL_KEPT } from '../src/conference/post/personal.ts';
-import { MOST_UNREAD, STRANGERS_MAIL } from '../src/conference/post/tray.ts';
 import { DOOR_LIMITS } from '../src/conference/door/submission.ts';
 import { VERIFIER_LIMITS } from '../src/conference/door/verifier.ts';
 import { BODIES, RATES, WAITING } from '../src/conference/door/limits.ts';
@@ -25,8 +24,6 @@ import { MOST_AHEAD } from '../src/http/entrance.ts';
 import { MOST_FIELDS, MOST_NAME, MOST_VALUES } from '../src/http/fields.ts';
 import { MOST_FILE_PARTS, MOST_HEAD } from '../src/http/multipart.ts';
 import { SLICE, TAKING } from '../src/http/turns.ts';
-import { MOST_BROKEN } from '../src/post/inbound/desk.ts';
-import { DAILY } from '../src/post/allowances.ts';
 import { MAX_ENTRY, MAX_SIGNATURES } from '../src/record/entry.ts';
 import { CONNECTIONS } from '../src/cli/connections.ts';
 import * as shared from '../src/web/kit/shared-drafts.ts';
@@ -42,15 +39,7 @@ import { MOST_FORM, MOST_SIGN_IN, MOST_STRANGERS_FORM, MOST_UPLOAD } from '../sr
  * `test/bounds.test.ts` holds the two against each other.
  */
 
-export interface Bound {
-  readonly what: string;
-  readonly bound: string;
-  /** The test that it holds, from the folder of the project; `null`: there is none. */
-  readonly test: string | null;
-}
-
 const SHARED = `${shared.MOST_SHARED}, ${bytes(shared.MOST_SHARED_BYTES)} each; ${bytes(shared.MOST_SHARED_IN_ALL)}; ${shared.MOST_GUESTS}`;
-const ALLOWANCES = 'test/mail-allowances.test.ts';
 const PLACES_HELD = 'src/charter/law/places.test.ts';
 const LIMITS = 'src/conference/door/limits.test.ts';
 const REQUESTS = 'test/request-limits.test.ts';
@@ -222,42 +211,7 @@ export const BOUNDS: readonly Bound[] = [
     bound: [CONNECTIONS.headersTimeout, CONNECTIONS.requestTimeout, CONNECTIONS.silence].map(span).join('; '),
     test: 'src/cli/connections.test.ts',
   },
-  {
-    what: 'codes by mail in a day: to one address, for one organisation, in a conference, from a node',
-    bound: perDay(DAILY.codes.members),
-    test: ALLOWANCES,
-  },
-  { what: 'the same of strangers', bound: perDay(DAILY.codes.strangers), test: ALLOWANCES },
-  {
-    what: 'answers to mail in a day, to one delegate and from a node',
-    bound: perDay(DAILY.answers),
-    test: 'test/mail-in.test.ts',
-  },
-  {
-    what: 'mails in a day that nobody vouches for, of one organisation and in all, that go on the record',
-    bound: perDay(DAILY.unproven),
-    test: 'test/mail-in.test.ts',
-  },
-  {
-    what: 'strangers’ mail that is kept: of one sender, of a conference, in all',
-    bound: `${STRANGERS_MAIL.ofOne}; ${STRANGERS_MAIL.mails}, ${bytes(STRANGERS_MAIL.bytes)}; ${bytes(STRANGERS_MAIL.inAll)}; 30 days`,
-    test: 'test/mail-strangers.test.ts',
-  },
-  {
-    what: 'mail that nobody has read yet, before more is put off',
-    bound: `${number(MOST_UNREAD.mails)}, ${bytes(MOST_UNREAD.bytes)}`,
-    test: 'test/mail-room.test.ts',
-  },
-  {
-    what: 'mail at which something broke, that waits for the next start',
-    bound: `${number(MOST_BROKEN.mails)}, ${bytes(MOST_BROKEN.bytes)}`,
-    test: 'test/mail-strangers.test.ts',
-  },
-  {
-    what: 'mail addresses of strangers; of delegates recalled; of those who left; never confirmed; where a mail went; one that came in',
-    bound: `while their application waits, and a day; a day; ${span(ADDRESS_KEPT.former)}; ${span(ADDRESS_KEPT.unconfirmed)}; ${span(MAIL_KEPT.out)}; ${span(MAIL_KEPT.in)}`,
-    test: 'test/forgotten.test.ts',
-  },
+  ...MAIL_BOUNDS,
   { what: 'statements written together, of one, of all; guests', bound: SHARED, test: 'test/shared-drafts.test.ts' },
   { what: 'drafts of who does not take part yet', bound: 'none', test: 'test/drafts.test.ts' },
   { what: 'sessions of one delegate', bound: number(MOST_SESSIONS), test: 'src/store/sqlite/sessions.test.ts' },

@@ -13,6 +13,7 @@ import { createMemoryContacts } from '../src/store/memory/contacts.ts';
 import { createMemoryOutbox } from '../src/store/memory/outbox.ts';
 import { createMemoryTray } from '../src/store/memory/tray.ts';
 import { createListener } from './kit/listener.ts';
+import { noSubscribing } from './kit/no-subscribing.ts';
 import { SLUG, type SampleScene, createSampleScene } from './kit/sample.ts';
 
 /** Everything that was given to a delegate and opens without a signature ends with the key by which it was given, and with the appointment. */
@@ -30,6 +31,7 @@ const newScene = async () => {
     sendCode: async () => true,
     confirmed: () => undefined,
     subscriber: tokens.read,
+    subscribing: noSubscribing,
     standstill: () => null,
     outbox: createMemoryOutbox(),
     tray: createMemoryTray(),

@@ -9,15 +9,20 @@ import { foundConference } from './kit/founding.ts';
 import { goTo } from './kit/go-to.ts';
 import { readPdf } from './kit/read-pdf.ts';
 import { startServer } from './kit/server.ts';
+import { startSmallPost } from './kit/small-post.ts';
 
 /**
  * A periodical, from the decision to publish to its first issue as a page, on paper, as a book and in a feed: decided by silence, written by one, put into another language by the other, put to all
- * and published by silence.
+ * and published by silence; a reader who asked for it by mail gets it.
  */
 
 const kit = await launch();
-const server = await startServer();
-after(server.close);
+const post = await startSmallPost();
+const server = await startServer({ openPost: post.open });
+after(async () => {
+  await server.close();
+  await post.close();
+});
 
 const FOUNDING = {
   name: 'Conference of Springs',
@@ -65,6 +70,31 @@ test('a periodical, from the decision to publish to its first issue in every for
     await silence([potamon, sava], () => periodical().decided !== null);
   });
 
+  /** The path of the link in a mail that leads to a button. */
+  const linkIn = (text = ''): string => new URL(/http\S+\/s\/\S+/u.exec(text)?.[0] ?? assert.fail(text)).pathname;
+  const mailsTo = (address: string) => post.mailsTo(address);
+
+  await t.test('is asked for by mail, by somebody who has nothing but an address', async () => {
+    const reader = await kit.page({ baseURL: server.origin, script: false });
+    await reader.goto('/springs/publications/1');
+    await reader.getByLabel('Your e-mail address').fill('vera at reader');
+    await reader.getByRole('button', { name: 'Get it by mail' }).click();
+    await reader.getByText('This is not an e-mail address').waitFor();
+    assert.equal(await reader.getByLabel('Your e-mail address').inputValue(), 'vera at reader');
+    await reader.getByLabel('Your e-mail address').fill('vera@reader.example');
+    await reader.getByLabel('In which language').selectOption('el');
+    await reader.getByRole('button', { name: 'Get it by mail' }).click();
+    await reader.getByRole('heading', { name: 'Look into your mail' }).waitFor();
+    const [mail] = await mailsTo('vera@reader.example');
+    await reader.goto(linkIn(mail?.text));
+    await reader.getByRole('button', { name: 'Send it to me' }).click();
+    await reader.getByRole('heading', { name: 'It will come by mail' }).waitFor();
+    const looked = await kit.page({ baseURL: server.origin });
+    await looked.goto('/springs/publications/1');
+    await axeCheck(looked);
+    await looked.goto('about:blank');
+  });
+
   await t.test('is written by one and put into another language by the other', async () => {
     await sava.make('/springs/do/article.write?periodical=1', async (form) => {
       await field(form, 'title').fill('Why springs run dry');
@@ -98,6 +128,20 @@ test('a periodical, from the decision to publish to its first issue in every for
     assert.deepEqual(periodical().published, []);
     await put('Everybody’s water');
     await silence([potamon, sava], () => periodical().published.includes(2));
+  });
+
+  await t.test('comes to the reader who asked for it, until they end it in one click', async () => {
+    server.clock.forward(DAY);
+    await post.server.seen(2);
+    const [, issue, ...more] = await mailsTo('vera@reader.example');
+    assert.deepEqual(more, []);
+    assert.match(issue?.subject ?? '', /The Springs, τεύχος 1/u);
+    assert.match(issue?.text ?? '', /Γιατί στερεύουν οι πηγές[\s\S]*\/springs\/publications\/1\/1\/el\n/u);
+    const end = issue?.headers.find(({ key }) => key === 'list-unsubscribe')?.value ?? '';
+    const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
+    const answer = await fetch(end.slice(1, -1), { method: 'POST', body });
+    assert.match(await answer.text(), /No more will come/u);
+    assert.equal(post.contacts.subscriptions.count('springs' as never), 0);
   });
 
   await t.test('is read by everybody as a page, on paper, as a book and in a feed', async () => {

@@ -15,6 +15,7 @@ import { FORGOTTEN } from '../src/conference/post/personal.ts';
 import { openSqliteBeside } from '../src/store/sqlite/beside.ts';
 import { openSqliteContacts } from '../src/store/sqlite/contacts.ts';
 import { wordsIn } from './kit/forms.ts';
+import { noSubscribing } from './kit/no-subscribing.ts';
 import { SLUG, createSampleScene } from './kit/sample.ts';
 
 /** What is kept of one person, on a data folder with something of everything: written out whole, and forgotten, with the record as it was. */
@@ -54,6 +55,15 @@ const fill = async (): Promise<void> => {
   post.contacts.put(contact);
   // A colleague who typed her address and never confirmed it.
   post.contacts.put({ ...contact, delegate: 2, confirmation: { kind: 'unconfirmed' } });
+  post.contacts.subscriptions.put({
+    slug,
+    periodical: 1,
+    address: 'Milena@Example.org' as MailAddress,
+    language: 'en' as Language,
+    since: instant(1),
+    upTo: 0,
+    bounced: 0,
+  });
   const mailing = {
     slug,
     ...WHO,
@@ -117,8 +127,8 @@ const exported = async (args: readonly string[]) => {
 test('a person’s data is written out whole: how they are reached, mail, sessions, and what they did on the record', async () => {
   const kept = await exported(whom);
   assert.deepEqual(
-    ['contacts', 'sent', 'received', 'sessions', 'shared'].map((what) => kept[what]?.length),
-    [1, 2, 1, 1, 1],
+    ['contacts', 'subscriptions', 'sent', 'received', 'sessions', 'shared'].map((what) => kept[what]?.length),
+    [1, 1, 2, 1, 1, 1],
   );
   assert.equal(kept['shared']?.[0]?.['title'], 'On floods');
   assert.match(String(kept['received']?.[0]?.['raw']), /third house/u);
@@ -146,10 +156,13 @@ test('it is forgotten, and the record stands; a name is erased by an entry that 
   assert.equal(await personalEraseCommand(deps).run([...whom, '--reason', 'She has asked us to.'], at), 0);
   assert.match(
     at.said.join('\n'),
-    /Their name is erased; entry \d+ .*\nForgotten: 1 addresses, 2 mails to them, 1 from them, 1 sessions\./u,
+    /Their name is erased; entry \d+ .*\nForgotten: 1 addresses, 1 periodicals by mail, 2 mails to them, 1 from them, 1 sessions\./u,
   );
   const after = await exported(whom);
-  assert.deepEqual([after['contacts'], after['received'], after['sessions'], after['read']], [[], [], [], null]);
+  assert.deepEqual(
+    ['contacts', 'subscriptions', 'received', 'sessions', 'read'].map((what) => after[what]),
+    [[], [], [], [], null],
+  );
   assert.deepEqual(
     after['sent']?.map(({ address }) => address),
     [FORGOTTEN],
@@ -175,6 +188,7 @@ test('whoever is signed in sees what is kept of them, takes it along and has it 
     sendCode: async () => true,
     confirmed: () => undefined,
     subscriber: () => null,
+    subscribing: noSubscribing,
     standstill: () => null,
     pushes: null,
   };

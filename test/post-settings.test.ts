@@ -11,6 +11,7 @@ import { createMemoryTray } from '../src/store/memory/tray.ts';
 import { axeCheck } from './kit/axe.ts';
 import { NARROWEST, assertFits, faultsOf, launch, screenshot } from './kit/browser.ts';
 import { wordsIn } from './kit/forms.ts';
+import { noSubscribing } from './kit/no-subscribing.ts';
 import { SLUG, createSampleScene } from './kit/sample.ts';
 
 /** Where delegates say how they are reached, and the link that ends bulletins. */
@@ -26,6 +27,7 @@ const desk: PostDesk = {
   sendCode: async ({ address }, code) => codes.push({ address, code }) > 0,
   confirmed: (contact) => void confirmed.push(contact),
   subscriber: tokens.read,
+  subscribing: noSubscribing,
   standstill: () => null,
   outbox: createMemoryOutbox(),
   tray: createMemoryTray(),

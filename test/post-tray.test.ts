@@ -13,6 +13,7 @@ import { createAssemblies } from './kit/assembly.ts';
 import { axeCheck } from './kit/axe.ts';
 import { NARROWEST, assertFits, faultsOf, launch, screenshot } from './kit/browser.ts';
 import { wordsIn } from './kit/forms.ts';
+import { noSubscribing } from './kit/no-subscribing.ts';
 import { SLUG, createSampleScene } from './kit/sample.ts';
 
 /** Mail that came in and could not be placed, before those who serve. */
@@ -24,6 +25,7 @@ const desk: PostDesk = {
   sendCode: async () => true,
   confirmed: () => undefined,
   subscriber: () => null,
+  subscribing: noSubscribing,
   standstill: () => standstill,
   outbox: createMemoryOutbox(),
   tray,

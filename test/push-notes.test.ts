@@ -14,6 +14,7 @@ import { instant } from '../src/base/time.ts';
 import { axeCheck } from './kit/axe.ts';
 import { NARROWEST, assertFits, faultsOf, launch, screenshot } from './kit/browser.ts';
 import { wordsIn } from './kit/forms.ts';
+import { noSubscribing } from './kit/no-subscribing.ts';
 import { SLUG, createSampleScene } from './kit/sample.ts';
 
 /** Notes to a delegate's browser: how they are begun and ended, and what the service worker does with one. The push service itself is stubbed. */
@@ -25,6 +26,7 @@ const desk: PostDesk = {
   sendCode: () => assert.fail('No code is asked for'),
   confirmed: () => assert.fail('Nothing is confirmed'),
   subscriber: () => null,
+  subscribing: noSubscribing,
   standstill: () => null,
   outbox: createMemoryOutbox(),
   tray: createMemoryTray(),

@@ -86,6 +86,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   'tile/:level': ['0', 'entries'],
   ':level/:index': ['000'],
   'u/:token': ['none'],
+  's/:token': ['none'],
   'with/:secret': ['A'.repeat(22)],
   'together/:id': ['none'],
   'receipt/:index': ['3000'],

@@ -161,7 +161,7 @@ ${WHOM}
       const sessions = delegate === null ? [] : beside.sessions.of(slug, delegate.organisation, delegate.number, now);
       for (const { tokenHash } of sessions) beside.sessions.remove(tokenHash);
       say(
-        `Forgotten: ${kept.contacts.length} addresses, ${kept.sent.length} mails to them, ${kept.received.length} from them, ${sessions.length} sessions.`,
+        `Forgotten: ${kept.contacts.length} addresses, ${kept.subscriptions.length} periodicals by mail, ${kept.sent.length} mails to them, ${kept.received.length} from them, ${sessions.length} sessions.`,
       );
     });
     return 0;

@@ -8,6 +8,7 @@ import type { Drafts, DraftLine, Sessions } from './ports.ts';
 import type { Contact, Contacts } from './post/contacts.ts';
 import type { Outbox, OutboxItem } from './post/outbox.ts';
 import type { Person } from './post/personal.ts';
+import type { Subscription } from './post/subscriptions.ts';
 import type { Tray, TrayItem } from './post/tray.ts';
 import type { Conference } from './types.ts';
 
@@ -19,7 +20,7 @@ export interface Keeps {
   readonly drafts: Pick<Drafts, 'of' | 'prepared' | 'shared'>;
   /** `null`: this node never had a post. */
   readonly post: {
-    readonly contacts: Pick<Contacts, 'of' | 'byAddress' | 'remove'>;
+    readonly contacts: Pick<Contacts, 'of' | 'byAddress' | 'remove' | 'subscriptions'>;
     readonly outbox: Pick<Outbox, 'concerning' | 'forget'>;
     readonly tray: Pick<Tray, 'concerning' | 'forget'>;
   } | null;
@@ -53,6 +54,8 @@ export interface PersonalData {
     readonly keys: readonly Fingerprint[];
   } | null;
   readonly contacts: readonly Contact[];
+  /** The periodicals that they get by mail. */
+  readonly subscriptions: readonly Subscription[];
   /** Mails to them, as they are queued and what became of them. */
   readonly sent: readonly SentMail[];
   /** Mails from them. */
@@ -92,6 +95,9 @@ const contactsAs = (keeps: Keeps, { slug, delegate, addresses }: Person): readon
     ? addresses.flatMap((address) => keeps.post?.contacts.byAddress(slug, address) ?? [])
     : contactsOf(keeps, slug, delegate);
 
+const subscriptionsAs = ({ post }: Keeps, { slug, addresses }: Person): readonly Subscription[] =>
+  addresses.flatMap((address) => post?.contacts.subscriptions.byAddress(slug, address) ?? []);
+
 const isBy = (author: SharedAuthor, { organisation, number }: NonNullable<Person['delegate']>): boolean =>
   author.kind === 'delegate' && author.organisation === organisation && author.delegate === number;
 
@@ -130,6 +136,7 @@ export const keptOf = async (
               .map(({ fingerprint }) => fingerprint),
           },
     contacts: contactsAs(keeps, person),
+    subscriptions: subscriptionsAs(keeps, person),
     sent: keeps.post?.outbox.concerning(person).map(sentMail) ?? [],
     received: keeps.post?.tray.concerning(person) ?? [],
     sessions:
@@ -164,6 +171,7 @@ export const forget = async (keeps: Keeps, person: Person, now: Instant): Promis
   const contacts = contactsAs(keeps, person);
   await post.outbox.forget(person, now);
   post.tray.forget(person);
+  for (const one of subscriptionsAs(keeps, person)) post.contacts.subscriptions.remove(one);
   // Last, for by it the rest is found where this broke off.
   for (const one of contacts) post.contacts.remove(slug, one.organisation, one.delegate);
 };

@@ -10,6 +10,8 @@ import type { Clock } from '../conference/ports.ts';
 export interface Allowances {
   /** Whether a code may be sent to this contact's address. */
   readonly code: (contact: Pick<Contact, 'slug' | 'organisation' | 'address'>) => boolean;
+  /** Whether this address may be asked whether it wants a periodical, by a stranger from there. */
+  readonly subscription: (slug: Slug, address: MailAddress, from: string) => boolean;
   /** Whether this address may be answered. */
   readonly answer: (to: MailAddress) => boolean;
   /** Whether the host may take in another mail in this organisation's name for which nobody vouches. */
@@ -22,6 +24,7 @@ export const DAILY = {
     members: { address: 5, organisation: 30, conference: 300, node: 1000 },
     strangers: { address: 2, organisation: 5, conference: 20, node: 50 },
   },
+  subscriptions: { address: 2, from: 10, conference: 500, node: 2000 },
   answers: { address: 20, node: 1000 },
   unproven: { organisation: 10, node: 200 },
 } as const;
@@ -51,6 +54,13 @@ export const createAllowances = ({ ledger, key, clock, isMember }: AllowancesDep
         [[], most.node],
       ]);
     },
+    subscription: (slug, address, from) =>
+      take('subscription', [
+        [[mailbox(address)], DAILY.subscriptions.address],
+        [[from], DAILY.subscriptions.from],
+        [[slug], DAILY.subscriptions.conference],
+        [[], DAILY.subscriptions.node],
+      ]),
     answer: (to) =>
       take('answer', [
         [[mailbox(to)], DAILY.answers.address],

@@ -11,7 +11,7 @@ import type { Contacts } from '../conference/post/contacts.ts';
 import type { PostDesk } from '../conference/post/desk.ts';
 import type { Wordings } from '../conference/post/digest.ts';
 import type { Mail } from '../conference/post/mail.ts';
-import type { Outbox, OutboxItem } from '../conference/post/outbox.ts';
+import type { MailOutcome, Mailing, Outbox, OutboxItem } from '../conference/post/outbox.ts';
 import type { Pushes } from '../conference/post/push.ts';
 import type { MailDoor } from '../conference/post/mail-door.ts';
 import type { Ledger } from '../conference/post/ledger.ts';
@@ -27,7 +27,10 @@ import { contactReached } from './entitled.ts';
 import { watchErasures } from './erasures.ts';
 import { forgetDaily } from './forgotten.ts';
 import { DIGEST, createDigests } from './digest/digests.ts';
-import { startDigests } from './digest/runner.ts';
+import { startRounds } from './rounds.ts';
+import { createSubscriptionDesk, BEGIN } from './subscribed/desk.ts';
+import { ISSUE, createDistribution } from './subscribed/distribution.ts';
+import { createSubscriptionLinks } from './subscribed/links.ts';
 import { ANSWER, renderAnswer } from './inbound/answer-mail.ts';
 import type { Resolve } from './inbound/trust.ts';
 import { createCompose } from './mail/compose.ts';
@@ -127,6 +130,23 @@ export const createPost = async (deps: PostDeps): Promise<RunningPost> => {
     onFault,
   });
 
+  const links = createSubscriptionLinks(deps.key);
+  const subscribed = {
+    host,
+    subscriptions: contacts.subscriptions,
+    outbox,
+    allowances,
+    send: (queued: readonly Mailing[]) => courier.send(queued),
+    mailings,
+    links,
+    key: deps.key,
+    clock,
+    origin,
+    onFault,
+  };
+  const distribution = createDistribution(subscribed);
+  const subscribing = createSubscriptionDesk(subscribed);
+
   const render = async (item: OutboxItem): Promise<Mail | null> => {
     const conference = unlessHalted(host, item.slug);
     if (conference === null) return null;
@@ -134,7 +154,13 @@ export const createPost = async (deps: PostDeps): Promise<RunningPost> => {
     if (item.kind === CODE) return codeMail(name, item);
     if (item.kind === ANSWER) return renderAnswer(item, name);
     if (item.kind === DIGEST) return (await digests.mail(item))?.mail ?? null;
+    if (item.kind === BEGIN) return subscribing.mail(item);
+    if (item.kind === ISSUE) return distribution.mail(item);
     return renderCirculated(conference, item);
+  };
+  const settled = (outcomes: readonly MailOutcome[]): void => {
+    postmaster.settled(outcomes);
+    distribution.settled(outcomes);
   };
 
   const courier: Courier = createCourier({
@@ -145,7 +171,7 @@ export const createPost = async (deps: PostDeps): Promise<RunningPost> => {
       const mail = await render(item);
       return mail === null ? null : compose(item, mail, now);
     },
-    onSettled: (outcomes) => postmaster.settled(outcomes),
+    onSettled: settled,
     onFault,
   });
   const postmaster: Postmaster = createPostmaster({
@@ -157,7 +183,7 @@ export const createPost = async (deps: PostDeps): Promise<RunningPost> => {
     since: deps.since,
     onFault,
   });
-  const runner = startDigests(digests, clock, onFault);
+  const runner = startRounds([distribution.round, digests.round], clock, onFault);
   const leaves: (() => void)[] = [
     forgetDaily({ contacts, outbox, tray }, host.conferences, { clock, doubts: deps.doubts, onFault }),
   ];
@@ -184,7 +210,7 @@ export const createPost = async (deps: PostDeps): Promise<RunningPost> => {
           tokens,
           mailings,
           send: courier.send,
-          settled: postmaster.settled,
+          settled,
           inWords: (slug, rejection, language) => {
             const conference = host.conference(slug);
             return conference === null ? rejection.kind : wordings.rejection({ conference, language }, rejection);
@@ -220,6 +246,7 @@ export const createPost = async (deps: PostDeps): Promise<RunningPost> => {
     },
     confirmed: ({ slug, organisation }) => postmaster.readdressed(slug, organisation),
     subscriber: unsubscribing.read,
+    subscribing,
     idle: async () => {
       await mailRoom?.idle();
       await postmaster.idle();

@@ -216,6 +216,7 @@ const contextOf = (
     base: `/${conference.slug}`,
     sample: conference.slug === deps.sample,
     offersPdf: deps.offersPdf,
+    offersMail: deps.post !== null && !site.copy,
     isInvented,
     attached: readable(beside.attached, conference.state(), reader, isInvented),
     shared: createSharedDesk(deps, {

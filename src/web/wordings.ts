@@ -28,6 +28,7 @@ export const createWordings = (origin: string): Wordings => {
       base,
       sample: false,
       offersPdf: false,
+      offersMail: false,
       isInvented: () => false,
       attached: new Map(),
       drafts: null,

@@ -4,6 +4,8 @@ import { NO_LIMITS } from '../../src/conference/door/limits.ts';
 import type { Store } from '../../src/conference/ports.ts';
 import type { Host } from '../../src/conference/types.ts';
 import { createNode } from '../../src/node.ts';
+import type { NodePostDeps } from '../../src/node-post.ts';
+import type { RunningPost } from '../../src/post/post.ts';
 import { openSearchIndexes } from '../../src/store/search/indexes.ts';
 import { type TestClock, createTestClock } from './clock.ts';
 import { keptInMemory } from './kept.ts';
@@ -22,11 +24,19 @@ export interface TestServer {
   readonly close: () => Promise<void>;
 }
 
+/** What a post needs of the installation that it is opened for. */
+export type PostGiven = Pick<NodePostDeps, 'host' | 'wordings' | 'clock' | 'origin' | 'onFault'>;
+
 /** @param store where records are kept; in memory where not given. */
 export const startServer = async ({
   store,
   metricsToken = null,
-}: { readonly store?: Store; readonly metricsToken?: string | null } = {}): Promise<TestServer> => {
+  openPost = null,
+}: {
+  readonly store?: Store;
+  readonly metricsToken?: string | null;
+  readonly openPost?: ((given: PostGiven) => Promise<RunningPost>) | null;
+} = {}): Promise<TestServer> => {
   const port = await listenAnywhere();
   const clock = createTestClock();
   const kept = keptInMemory(store);
@@ -41,7 +51,11 @@ export const startServer = async ({
     proxies: 0,
     version: '0.0.0',
     sample: null,
-    openPost: null,
+    openPost:
+      openPost === null
+        ? null
+        : (host, wordings) =>
+            openPost({ host, wordings, clock, origin: port.origin, onFault: (fault) => console.error(fault) }),
     metricsToken,
     founding: (token) => ({ isOpen: () => tokens.has(token), spend: () => tokens.delete(token) }),
     onFault: (fault) => console.error(fault),

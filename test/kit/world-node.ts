@@ -9,7 +9,9 @@ import { sessionCookie } from '../../src/conference/door/sign-in.ts';
 import { createNode } from '../../src/node.ts';
 import { openSearchIndexes } from '../../src/store/search/indexes.ts';
 import { keptInMemory } from './kept.ts';
+import type { PostGiven } from './server.ts';
 import { storeOf } from './unsigned.ts';
+import type { RunningPost } from '../../src/post/post.ts';
 
 /** A whole node in this process, with the conference of a world of the charter's tests: no act of it was signed, and none needs to be. */
 
@@ -19,9 +21,16 @@ const ORIGIN = 'https://conference.example';
 export type WorldNode = Awaited<ReturnType<typeof startWorld>>;
 
 /** @param hostKey where it is not given, the host of the world is another than this node, which only shows its record. */
-export const startWorld = async (world: World, hostKey: HostKey = generateHostKey()) => {
+export const startWorld = async (
+  world: World,
+  hostKey: HostKey = generateHostKey(),
+  openPost: ((given: PostGiven) => Promise<RunningPost>) | null = null,
+) => {
   const kept = keptInMemory(await storeOf(world, SLUG));
   const clock = createManualClock(world.now);
+  const onFault = (fault: unknown): never => {
+    throw fault;
+  };
   const node = await createNode({
     openIndexes: () => openSearchIndexes(null),
     kept,
@@ -33,10 +42,9 @@ export const startWorld = async (world: World, hostKey: HostKey = generateHostKe
     version: '0.0.0',
     sample: null,
     founding: () => ({ isOpen: () => false, spend: () => false }),
-    openPost: null,
-    onFault: (fault) => {
-      throw fault;
-    },
+    openPost:
+      openPost === null ? null : (host, wordings) => openPost({ host, wordings, clock, origin: ORIGIN, onFault }),
+    onFault,
   });
   /** A session of the first delegate of this organisation, as its cookie. */
   const cookieOf = (organisation: string): string => {
@@ -60,6 +68,10 @@ export const startWorld = async (world: World, hostKey: HostKey = generateHostKe
     routes: node.routes,
     pages: node.pages,
     cookieOf,
+    clock,
+    host: node.host,
+    fetch: (path: string, init: RequestInit = {}): Promise<Response> =>
+      Promise.resolve(node.fetch(new Request(ORIGIN + path, { redirect: 'manual', ...init }))),
     ask: async (path: string, cookie: string | null): Promise<Response> =>
       node.fetch(new Request(ORIGIN + path, { headers: cookie === null ? {} : { cookie } })),
     close: node.close,

@@ -3,6 +3,7 @@ import type { Instant } from '../../base/time.ts';
 import { holding } from '../../charter/members/holders.ts';
 import type { State } from '../../charter/state.ts';
 import type { MailAddress } from './address.ts';
+import type { Subscriptions } from './subscriptions.ts';
 
 /** How often a delegate is told what is new. */
 export type DigestChoice = 'at-once' | 'daily' | 'weekly' | 'never';
@@ -65,4 +66,6 @@ export interface Contacts {
   ) => void;
   /** Removes a contact for good. */
   readonly remove: (slug: Slug, organisation: OrganisationId, delegate: number) => void;
+  /** Readers of periodicals, who need be nobody's delegates. */
+  readonly subscriptions: Subscriptions;
 }

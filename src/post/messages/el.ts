@@ -4,5 +4,6 @@ import { circulated } from './el/circulated.ts';
 import { code } from './el/code.ts';
 import { digest } from './el/digest.ts';
 import { inbound } from './el/inbound.ts';
+import { subscription } from './el/subscription.ts';
 
-export const el: typeof en = { calendar, circulated, code, digest, inbound };
+export const el: typeof en = { calendar, circulated, code, digest, inbound, subscription };

@@ -1,5 +1,6 @@
 import { foldedAddress } from '../../conference/post/address.ts';
 import type { Contact, Contacts } from '../../conference/post/contacts.ts';
+import { createMemorySubscriptions } from './subscriptions.ts';
 
 /** {@link Contacts} that are forgotten with the process. */
 export const createMemoryContacts = (): Contacts => {
@@ -27,6 +28,7 @@ export const createMemoryContacts = (): Contacts => {
     remove: (slug, organisation, delegate) => {
       kept.delete(key(slug, organisation, delegate));
     },
+    subscriptions: createMemorySubscriptions(),
   };
 };
 

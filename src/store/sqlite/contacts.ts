@@ -6,6 +6,7 @@ import type { OnDamaged } from '../../conference/damaged.ts';
 import type { Confirmation, Contact, Contacts } from '../../conference/post/contacts.ts';
 import { openSealed } from './database.ts';
 import type { Row } from './sealed.ts';
+import { createSubscriptions } from './subscriptions.ts';
 import { transaction } from './transaction.ts';
 
 /** Contacts, in a file of their own. Writes are few, and each has reached the disk when it returns: whoever has unsubscribed stays so. */
@@ -46,6 +47,7 @@ export const openSqliteContacts = (file: string, onDamaged?: OnDamaged): Contact
     remove: (slug, organisation, delegate) => {
       remove.run(slug, organisation, delegate);
     },
+    subscriptions: createSubscriptions(database),
     close: () => database.close(),
   };
 };

@@ -52,6 +52,8 @@ export interface Context extends FormContext {
   readonly sample: boolean;
   /** Whether documents are offered as PDF files. */
   readonly offersPdf: boolean;
+  /** Whether this installation sends mail, and somebody reads the page who can ask for it. */
+  readonly offersMail: boolean;
   /** Whether a delegate is one whom the sample invented; nobody is elsewhere. */
   readonly isInvented: IsInvented;
   /** The texts of attachments the page needs, by hash: loaded before it renders, missing where they were erased or may not be seen. */

@@ -7,6 +7,7 @@ import { download } from '../kit/download.ts';
 import { sendPdf } from '../kit/pressed.ts';
 import { sendPage } from '../kit/send-page.ts';
 import { signInFirst } from '../kit/sign-in-page.ts';
+import { byMailRoutes } from './by-mail-routes.ts';
 import { articlePage } from './pages/article.ts';
 import { issuePage } from './pages/issue.ts';
 import { periodicalPage } from './pages/periodical.ts';
@@ -16,6 +17,8 @@ import { languageFor } from './parts/names.ts';
 
 /** What the conference publishes: for everyone; what is in preparation, for participants. */
 export const publicationRoutes = new Hono<WebEnv>();
+
+publicationRoutes.route('/', byMailRoutes);
 
 const found = ({ reader }: Context, number: string) => reader.periodical(Number(number));
 

@@ -5,6 +5,7 @@ import { offlinePage } from './pages/offline.ts';
 import { verifyPage } from './pages/verify.ts';
 import { sendPage } from '../kit/send-page.ts';
 import { foundingRoutes } from '../members/founding-routes.ts';
+import { subscriptionRoutes } from '../publications/by-mail-routes.ts';
 import { unsubscribeRoutes } from '../post/unsubscribe-routes.ts';
 
 /** The pages of the installation itself. */
@@ -31,3 +32,4 @@ siteRoutes.get('/offline', (c) => sendPage(c, offlinePage(c.var.site())));
 
 siteRoutes.route('/', foundingRoutes);
 siteRoutes.route('/', unsubscribeRoutes);
+siteRoutes.route('/', subscriptionRoutes);

@@ -22,6 +22,51 @@ export const publications = {
   noneIssues: 'Its first issue is being prepared.',
   newest: 'The newest issue',
   follow: 'Follow',
+  byMail: {
+    title: 'By mail',
+    lede: 'Each issue comes to you when it is published: what is in it, and the link to it. Your address is used for that alone, nobody in the conference sees it, and it is erased when you end it, which every mail lets you do.',
+    address: 'Your e-mail address',
+    language: 'In which language',
+    button: 'Get it by mail',
+    fault: {
+      'not-an-address': 'This is not an e-mail address. Nothing was sent.',
+      'too-often':
+        'Enough mails of this kind were sent today, to this address or from where you are. Try again tomorrow. Nothing was sent now.',
+    },
+    asked: 'Look into your mail',
+    askedBody:
+      'If the address is right, a mail is on its way with a link. Open it within two days and press the button there; nothing else is sent to you before. If you find none, look where unwanted mail goes.',
+    link: {
+      begin: {
+        title: 'Get it by mail?',
+        body: (title: string): string => `Each issue of ${title} will come to the address at which you read this mail.`,
+        button: 'Send it to me',
+      },
+      end: {
+        title: 'Send it no more?',
+        body: (title: string): string => `No more issues of ${title} will come, and your address is erased.`,
+        button: 'Send me no more of it',
+      },
+      begun: {
+        title: 'It will come by mail',
+        body: (title: string): string =>
+          `The next issue of ${title} will come to you when it is published. Each mail has a link by which it ends.`,
+      },
+      ended: {
+        title: 'No more will come',
+        body: (title: string): string => `No more issues of ${title} will come to you, and your address is erased.`,
+      },
+      over: {
+        title: 'This link is too old',
+        body: (title: string): string => `It was good for two days. Ask for ${title} once more on its page.`,
+      },
+      full: {
+        title: 'It cannot be sent to more',
+        body: (title: string): string =>
+          `As many get publications by mail here as this site can send to. You can follow ${title} on its page, and by its feed.`,
+      },
+    },
+  },
   outcome: {
     open: 'Open to disagreement',
     agreed: 'Agreed: nobody disagreed',

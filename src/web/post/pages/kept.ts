@@ -26,13 +26,14 @@ export const keptPage = (context: Context, kept: PersonalData): Html => {
 
 const beside = (
   context: Context,
-  { contacts, sent, received, sessions, read, drafts, shared, prepared }: PersonalData,
+  { contacts, subscriptions, sent, received, sessions, read, drafts, shared, prepared }: PersonalData,
 ): readonly Html[] => {
   const words = context.t.post.kept;
   const addresses =
     contacts.length === 0 ? words.none : contacts.map(({ address }) => html`<bdi class="address">${address}</bdi>`);
   return [
     fact(words.address, addresses, words.until.address),
+    fact(words.subscriptions, words.periodicals(subscriptions.length), words.until.subscriptions),
     fact(words.sent, words.mails(sent.length), words.until.sent),
     fact(words.received, words.mails(received.length), words.until.received),
     fact(
@@ -51,8 +52,8 @@ const fact = (what: string, value: string | Html | readonly Html[], until: strin
   html`<dt>${what}</dt>
     <dd>${value} <span class="quiet">${until}</span></dd>`;
 
-const isEmpty = ({ contacts, sent, received, read }: PersonalData): boolean =>
-  contacts.length + sent.length + received.length === 0 && read === null;
+const isEmpty = ({ contacts, subscriptions, sent, received, read }: PersonalData): boolean =>
+  contacts.length + subscriptions.length + sent.length + received.length === 0 && read === null;
 
 const erasing = ({ t, base }: Context): Html =>
   html`<form method="post" action="${base}/settings/kept/erase">

@@ -7,6 +7,7 @@ import { pageLinks, pageOf } from '../../kit/listing.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { sentence, theirs } from '../../kit/theirs.ts';
 import { day, dayText, listText, org } from '../../kit/words.ts';
+import { NOT_TYPED, type Typed, byMail } from '../parts/by-mail.ts';
 import { issueName } from '../parts/names.ts';
 import { issuePath } from '../parts/paths.ts';
 import { preparing } from '../parts/preparing.ts';
@@ -15,7 +16,7 @@ import { disagreementNotes, outcomeLine, putSteps } from '../parts/put-block.ts'
 const PAGE = 30;
 
 /** A periodical: what it is for, its issues; for members what is in preparation, and who edits it. */
-export const periodicalPage = (context: Context, periodical: Periodical): Html => {
+export const periodicalPage = (context: Context, periodical: Periodical, typed: Typed = NOT_TYPED): Html => {
   const { t, reader } = context;
   const words = t.publications;
   const { number, title, purpose, by, on, decided } = periodical;
@@ -42,6 +43,7 @@ export const periodicalPage = (context: Context, periodical: Periodical): Html =
       ${decided === null ? html`${outcomeLine(context, periodical)} ${byGroupLine(context, periodical)}` : ''}
       ${paragraphs(purpose)}
       ${decided === null ? html`${disagreementNotes(context, periodical)} ${putSteps(context, periodical, null)}` : issuesPart(context, periodical)}
+      ${decided === null ? '' : byMail(context, periodical, typed)}
       ${decided !== null && reader.may('publishing') ? preparing(context, periodical) : ''}`,
   });
 };

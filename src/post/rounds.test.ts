@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
-import { DAY, HOUR, MINUTE, after, instant } from '../../base/time.ts';
-import { createManualClock } from '../../conference/clock.ts';
-import { startDigests } from './runner.ts';
+import { DAY, HOUR, MINUTE, after, instant } from '../base/time.ts';
+import { createManualClock } from '../conference/clock.ts';
+import { startRounds } from './rounds.ts';
 
 const START = instant(Date.UTC(2026, 0, 10));
 
@@ -11,13 +11,13 @@ describe('the rounds', () => {
   it('are made when something is due or has happened, at most one a minute, until the end', async () => {
     const clock = createManualClock(START);
     let rounds = 0;
-    const runner = startDigests(
-      {
-        round: async () => {
+    const runner = startRounds(
+      [
+        async () => {
           rounds++;
           return rounds === 1 ? after(START, HOUR) : null;
         },
-      },
+      ],
       clock,
       (fault) => assert.fail(String(fault)),
     );
@@ -43,13 +43,13 @@ describe('the rounds', () => {
     const clock = createManualClock(START);
     const faults: unknown[] = [];
     let rounds = 0;
-    const runner = startDigests(
-      {
-        round: async () => {
+    const runner = startRounds(
+      [
+        async () => {
           rounds++;
           throw new Error('the disk is full');
         },
-      },
+      ],
       clock,
       (fault) => faults.push(fault),
     );
