@@ -73,7 +73,8 @@ const packageXml = (book: Book, pages: readonly BookPage[]): string => {
         'metadata',
         { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
         el('dc:identifier', { id: 'id' }, escaped(identifier)),
-        el('dc:title', { dir: 'auto' }, escaped(sheet.title)),
+        // EPUB 3.2 and its checkers know no `auto` here.
+        el('dc:title', { dir: isRightToLeft(sheet.title) ? 'rtl' : 'ltr' }, escaped(sheet.title)),
         ...[...new Set([language ?? ours, ours, ...book.enclosed.flatMap((one) => one.language ?? [])])].map((one) =>
           el('dc:language', {}, escaped(one)),
         ),
