@@ -12,6 +12,7 @@ import { MAX_DEPTH } from '../src/base/json.ts';
 import { MOST_MARKS } from '../src/base/normal-form.ts';
 import { MOST_KINDS } from '../src/cli/fault-log.ts';
 import { MOST_LINES, MOST_SAID } from '../src/cli/fault-words.ts';
+import { BANK_LIMITS } from '../src/conference/books/bank.ts';
 import { BUNDLES_ROOM } from '../src/conference/archive/bundle.ts';
 import { MOST } from '../src/charter/law/limits.ts';
 import { MOST_SESSIONS } from '../src/conference/ports.ts';
@@ -32,6 +33,7 @@ import { MOST_DRAFT } from '../src/web/shared/text-limits.ts';
 import { MOST_MEMORY } from '../src/solver/highs.ts';
 import { MOST_OVER } from '../src/post/calendar/feed.ts';
 import { COMPARED_ROOM, MOST_HERE, MOST_SENT } from '../src/web/kit/compare/comparing.ts';
+import { MOST_ROWS } from '../src/web/means/parts/bank-rows.ts';
 import { MOST_FORM, MOST_SIGN_IN, MOST_STRANGERS_FORM, MOST_UPLOAD } from '../src/web/act/form-data.ts';
 
 /**
@@ -212,6 +214,11 @@ export const BOUNDS: readonly Bound[] = [
     test: 'src/cli/connections.test.ts',
   },
   ...MAIL_BOUNDS,
+  {
+    what: 'a bank’s file: its size, its lines, those on one page',
+    bound: `${bytes(BANK_LIMITS.bytes)}; ${number(BANK_LIMITS.lines)}; ${MOST_ROWS}`,
+    test: 'test/bank-camt.test.ts',
+  },
   { what: 'statements written together, of one, of all; guests', bound: SHARED, test: 'test/shared-drafts.test.ts' },
   { what: 'drafts of who does not take part yet', bound: 'none', test: 'test/drafts.test.ts' },
   { what: 'sessions of one delegate', bound: number(MOST_SESSIONS), test: 'src/store/sqlite/sessions.test.ts' },

@@ -77,6 +77,7 @@ export const books = (keys: Keyring, today: Instant): readonly Step[] => {
       words: booked.words,
       ...linesOf(booked, day),
       giver: giverOf(booked),
+      booked: [],
       receipts: receipts.map(([name, { hash }]) => ({ name, type: 'text/plain', hash })),
     };
     return act(

@@ -208,6 +208,7 @@ const ALREADY: Readonly<Record<Extract<Refusal, { readonly kind: 'already' }>['w
   presented: 'Your organisation presents this applicant already.',
   vouched: 'Your organisation vouches for this already.',
   'co-sponsor': 'Your organisation stands behind this text already.',
+  booked: 'This line of the bank is in the books already.',
   withdrawn: 'It is withdrawn already.',
   open: 'There are as many open as there may be.',
   joined: 'Your organisation is behind it already.',

@@ -8,6 +8,7 @@ import type { Change } from '../text/change.ts';
 import type { Clause } from '../text/clause.ts';
 import type { MarkdownFault } from '../text/markdown.ts';
 import type { Taken } from '../text/structure/role.ts';
+import type { ReadBank } from './books/bank.ts';
 import type { LegalText } from './legal-text.ts';
 import type { Asker } from './work/turns.ts';
 
@@ -269,4 +270,6 @@ export interface Documents {
   readonly xliff: (text: Bilingual, version: XliffVersion, asker: Asker) => Promise<Bytes>;
   /** The renderings in an XLIFF 1.2, 2.0, 2.1 or 2.2 file, matched to the text by clause id. */
   readonly fromXliff: (file: Bytes, text: Bilingual, asker: Asker) => Promise<Result<Renderings, DocumentFault>>;
+  /** A statement of a bank, whole or not at all. */
+  readonly bank: ReadBank;
 }

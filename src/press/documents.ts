@@ -20,6 +20,7 @@ import type { writeXliff } from './xliff/write.ts';
 const JOBS = new URL('jobs.ts', import.meta.url);
 const READ = jobOf<typeof Jobs.document>(JOBS, 'document');
 const READ_XLIFF = jobOf<typeof Jobs.xliff>(JOBS, 'xliff');
+const BANK = jobOf<typeof Jobs.bank>(JOBS, 'bank');
 const AKN = jobOf<typeof writeAkn>(new URL('akn/write.ts', import.meta.url), 'writeAkn');
 const DOCX = jobOf<typeof writeDocx>(new URL('docx-write/write.ts', import.meta.url), 'writeDocx');
 const EPUB = jobOf<typeof writeEpub>(new URL('epub/write.ts', import.meta.url), 'writeEpub');
@@ -39,6 +40,7 @@ export const createDocuments = (work: Pick<Work, 'ask' | 'apart' | 'beside'>): D
   pdf: isPdfOffered() ? (paper, asker) => work.beside(PDF, paper, asker) : null,
   xliff: (text, version, asker) => work.ask(version === '1.2' ? XLIFF_1 : XLIFF, text, asker),
   fromXliff: (file, text, asker) => read(() => work.apart(READ_XLIFF, { file, text }, asker)),
+  bank: (file, asker) => read(() => work.apart(BANK, { file }, asker)),
 });
 
 /** Reads many files for one person, one after another in one thread. */
@@ -47,8 +49,11 @@ export const createDocumentReader =
   (file, continued, asker) =>
     read(() => work.ask(READ, { file, continued }, asker));
 
+/** What may become of any reading by a worker. */
+type Ended = Extract<DocumentFault, { readonly kind: 'busy' | 'hostile' }>;
+
 /** A file that takes more time or memory than it may is hostile. */
-const read = async <T>(reading: () => Promise<Result<T, DocumentFault>>): Promise<Result<T, DocumentFault>> => {
+const read = async <T, F>(reading: () => Promise<Result<T, F>>): Promise<Result<T, F | Ended>> => {
   try {
     return await reading();
   } catch (fault) {

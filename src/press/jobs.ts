@@ -1,6 +1,8 @@
 import type { Bytes } from '../base/bytes.ts';
 import type { Result } from '../base/result.ts';
 import type { Bilingual, Continued, DocumentFault, Imported, Renderings } from '../conference/documents.ts';
+import type { BankRead } from '../conference/books/bank.ts';
+import { readBankFile } from './bank/read.ts';
 import { readDocument } from './read.ts';
 import { readXliff } from './xliff/read.ts';
 
@@ -21,3 +23,5 @@ export const xliff = ({
   readonly file: Bytes;
   readonly text: Bilingual;
 }): Result<Renderings, DocumentFault> => readXliff(file, text);
+
+export const bank = ({ file }: { readonly file: Bytes }): BankRead => readBankFile(file);

@@ -79,6 +79,8 @@ export const transactionSchema = z.strictObject({
     ])
     .nullable(),
   receipts: list(z.strictObject({ name: z.string(), type: z.string(), hash: hashSchema })),
+  /** The lines of bank statements that it records, by the account and the bank’s reference. */
+  booked: list(z.strictObject({ account: ordinalSchema, reference: z.string() })),
   on: markSchema,
   /** The transaction that it takes back, and the one that took it back. */
   reverses: ordinalSchema.nullable(),
@@ -86,7 +88,7 @@ export const transactionSchema = z.strictObject({
 });
 
 export const transactionView = (one: Transaction): z.input<typeof transactionSchema> => {
-  const { number, by, day, words, postings, conversions, giver, receipts, on, reverses, reversed } = one;
+  const { number, by, day, words, postings, conversions, giver, receipts, booked, on, reverses, reversed } = one;
   return {
     number,
     by,
@@ -107,6 +109,7 @@ export const transactionView = (one: Transaction): z.input<typeof transactionSch
     })),
     giver,
     receipts: receipts.map(({ name, type, hash }) => ({ name, type, hash })),
+    booked: booked.map(({ account, reference }) => ({ account, reference })),
     on: markOf(on),
     reverses,
     reversed,

@@ -88,6 +88,7 @@ export type Refusal = { readonly article: Article; readonly on?: Target } & (
         | 'vouched'
         | 'co-sponsor'
         | 'withdrawn'
+        | 'booked'
         | 'open'
         | 'same-position'
         | 'joined'

@@ -69,7 +69,15 @@ export const openAnAccount = defineAct({
   },
   apply: (state, { body }, on) => {
     const number = state.means.accounts.length + 1;
-    state.means.accounts.push({ number, ...body, on, closed: null, balances: new Map(), transactions: [] });
+    state.means.accounts.push({
+      number,
+      ...body,
+      on,
+      closed: null,
+      balances: new Map(),
+      transactions: [],
+      booked: new Map(),
+    });
   },
   example: { kind: 'asset', name: 'Bank of the Two Rivers', purpose: null, currency: 'EUR' },
 });

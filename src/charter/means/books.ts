@@ -1,5 +1,6 @@
 import type { Mutable } from '../../base/brand.ts';
 import type { Currency } from '../../base/currency.ts';
+import { type Day, HOUR, after, startOf } from '../../base/time.ts';
 import type { State } from '../state.ts';
 import { monthOf, monthsBetween } from './months.ts';
 import type { Account, Means, Month, Period, Received, Total, Transaction } from './state.ts';
@@ -53,6 +54,8 @@ export const enter = ({ means }: Mutable<State>, transaction: Mutable<Transactio
     account.balances.set(currency, (account.balances.get(currency) ?? 0n) + amount);
     if (account.transactions.at(-1) !== transaction.number) account.transactions.push(transaction.number);
   }
+  for (const { account, reference } of transaction.booked)
+    means.accounts[account - 1]?.booked.set(reference, transaction.number);
 };
 
 /** Notes whose the income was. */
@@ -108,4 +111,19 @@ export const balancesAfter = (
   return [...sums.values()]
     .filter(({ amount }) => amount !== 0n)
     .toSorted((a, b) => a.account - b.account || (a.currency < b.currency ? -1 : 1));
+};
+
+/** What an asset holds at the end of a day. What is of a later day was recorded no earlier than days begin where clocks are 14 hours ahead, so nothing before that is looked at. */
+export const heldOn = ({ accounts, transactions }: Means, number: number, day: Day): bigint => {
+  const account = accounts[number - 1];
+  if (account === undefined || account.currency === null) return 0n;
+  const since = after(startOf(day), -14 * HOUR);
+  let held = account.balances.get(account.currency) ?? 0n;
+  for (let back = account.transactions.length - 1; back >= 0; back -= 1) {
+    const transaction = transactions[(account.transactions[back] ?? 0) - 1];
+    if (transaction === undefined || transaction.on.at < since) break;
+    if (transaction.day <= day) continue;
+    for (const change of changesOf(transaction)) if (change.account === number) held -= change.amount;
+  }
+  return held;
 };

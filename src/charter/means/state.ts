@@ -33,6 +33,8 @@ export interface Account {
   readonly balances: ReadonlyMap<Currency, bigint>;
   /** The transactions that changed it, by number. */
   readonly transactions: readonly number[];
+  /** What its bank has booked there and stands in the books: the transaction that records it, by the bank's reference. */
+  readonly booked: ReadonlyMap<string, number>;
 }
 
 /** One line of a transaction: more than nothing is what comes into the account (debit), less is what goes out of it (credit). */
@@ -64,6 +66,12 @@ export type Giver =
   | { readonly kind: 'organisation'; readonly organisation: OrganisationId }
   | { readonly kind: 'outside'; readonly name: string | null };
 
+/** What the bank calls its own line on one of its accounts: an account servicer's reference (ISO 20022), or what stands for one. */
+export interface Booked {
+  readonly account: number;
+  readonly reference: string;
+}
+
 export interface Transaction {
   /** From 1. */
   readonly number: number;
@@ -74,6 +82,8 @@ export interface Transaction {
   readonly conversions: readonly Conversion[];
   readonly giver: Giver | null;
   readonly receipts: readonly KeptFile[];
+  /** The lines of bank statements that it records. */
+  readonly booked: readonly Booked[];
   readonly on: Mark;
   /** The transaction that it takes back, and the one that took it back, by number. */
   readonly reverses: number | null;

@@ -183,3 +183,30 @@ suite('12 periods', () => {
     assert.equal(state.means.accounts[BANK - 1]?.balances.get('EUR' as never), 0n);
   });
 });
+
+suite('12 a line of a bank statement', () => {
+  const booked = (reference: string, account = BANK) => [{ account, reference }];
+  const once = all(books(four), gives('bor', 'cvet', 500, { booked: booked('BK-1') }));
+
+  test('is recorded once, whatever else is said of it', () => {
+    given(once)
+      .when(gives('bor', 'dora', 700, { booked: booked('BK-1') }))
+      .refused('12.1', 'already', { what: 'booked' });
+    given(once)
+      .when(gives('bor', 'dora', 700, { booked: [...booked('BK-2'), ...booked('BK-2')] }))
+      .refused('12.1', 'already', { what: 'booked' });
+    given(once, gives('bor', 'dora', 700, { booked: booked('BK-2') }));
+  });
+
+  test('is free again when what recorded it was taken back', () => {
+    const { world } = given(once, takenBack('bor', 1), gives('bor', 'cvet', 500, { booked: booked('BK-1') }));
+    assert.deepEqual([...(world.state.means.accounts[BANK - 1]?.booked ?? [])], [['BK-1', 3]]);
+  });
+
+  test('is of an account where money lies, that the transaction changes', () => {
+    for (const account of [DINARS, FUND, GIVEN, 99])
+      given(books(four))
+        .when(gives('bor', 'cvet', 500, { booked: booked('BK-1', account) }))
+        .refused('12.1', 'bad-field', { field: 'booked/0/account', why: 'not-posted' });
+  });
+});

@@ -116,6 +116,24 @@ const currenciesRefusal = ({ means }: State, lines: Pick<Transaction, 'postings'
     : { article: '12.1', kind: 'limit', what: 'currencies', most: MOST.currencies };
 };
 
+/** A line of a statement is of an account where money lies, which the transaction changes, and stands in the books once. */
+const bookedRefusal = (
+  state: State,
+  { postings, booked }: Pick<Transaction, 'postings' | 'booked'>,
+): Refusal | null => {
+  const named = new Set<string>();
+  return firstOf(booked, ({ account: number, reference }, i) => {
+    const account = openAccount(state, number);
+    const isPosted = account?.kind === 'asset' && postings.some((posting) => posting.account === number);
+    if (account === null || !isPosted)
+      return { article: '12.1', kind: 'bad-field', field: `booked/${i}/account`, why: 'not-posted' };
+    const key = `${number} ${reference}`;
+    if (account.booked.has(reference) || named.has(key)) return { article: '12.1', kind: 'already', what: 'booked' };
+    named.add(key);
+    return null;
+  });
+};
+
 const firstOf = <T>(list: readonly T[], refuse: (one: T, i: number) => Refusal | null): Refusal | null => {
   for (const [i, one] of list.entries()) {
     const refusal = refuse(one, i);
@@ -139,6 +157,11 @@ export const record = defineAct({
       /** Whose money it was that came in; `null`: none came in, or it is nobody's, as a bank's interest. */
       giver: giverSchema.nullable(),
       receipts: filesSchema,
+      /** The lines of bank statements that it records. Each is recorded once, unless what recorded it was taken back. */
+      booked: z
+        .array(z.strictObject({ account: numberSchema, reference: line(140) }).readonly())
+        .max(10)
+        .readonly(),
     })
     .readonly(),
   names: ({ receipts }) => filesIn(receipts),
@@ -149,6 +172,7 @@ export const record = defineAct({
     firstOf(body.conversions, (one, i) => conversionRefusal(state, one, `conversions/${i}`)) ??
     unbalanced(body) ??
     giverRefusal(state, body.postings, body.giver) ??
+    bookedRefusal(state, body) ??
     currenciesRefusal(state, body),
   apply: (state, { by, body }, on) => {
     const number = state.means.transactions.length + 1;
@@ -164,6 +188,7 @@ export const record = defineAct({
     conversions: [],
     giver: { kind: 'organisation', organisation: 'reka' },
     receipts: [{ name: 'statement.pdf', type: 'application/pdf', hash: EXAMPLE.hash }],
+    booked: [{ account: 1, reference: '2026031200017' }],
   },
 });
 
@@ -208,7 +233,8 @@ export const reverse = defineAct({
     const number = state.means.transactions.length + 1;
     wrong.reversed = number;
     const { day, words } = body;
-    const head = { number, by: by.organisation, day, words, giver: wrong.giver, receipts: [], on };
+    const head = { number, by: by.organisation, day, words, giver: wrong.giver, receipts: [], booked: [], on };
+    for (const { account, reference } of wrong.booked) state.means.accounts[account - 1]?.booked.delete(reference);
     enter(state, mutable({ ...head, ...turned(wrong), reverses: wrong.number, reversed: null }));
   },
   example: { transaction: 1, day: '2026-03-20', words: 'It was 200 euros, not 250.' },

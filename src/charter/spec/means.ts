@@ -66,6 +66,7 @@ export const recorded = (
     conversions: [],
     giver: null,
     receipts: [],
+    booked: [],
     ...fields,
   }));
 

@@ -61,6 +61,7 @@ export const MEANS_ACTS = {
         conversions: [],
         giver: isIncome && what % 2 === 0 ? { kind: 'organisation', organisation: scene.other } : null,
         receipts: what % 5 === 0 ? [{ name: 'bill.pdf', type: 'application/pdf', hash: fakeHash(scene.label) }] : [],
+        booked: how % 4 === 0 ? [{ account: 1, reference: `BK ${what % 3}` }] : [],
       },
     };
   },

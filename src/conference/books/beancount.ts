@@ -46,11 +46,12 @@ export const BEANCOUNT: BooksForm = {
     ].join('\n');
   },
   entry: (transaction, accounts) => {
-    const { number, day, words, conversions, reverses } = transaction;
+    const { number, day, words, conversions, booked, reverses } = transaction;
     const giver = giverIn(transaction);
     return [
       `${day} * ${quoted(words)} ^no-${number}${reverses === null ? '' : ` ^no-${reverses}`}`,
       ...(giver === '' ? [] : [`  giver: ${quoted(giver)}`]),
+      ...booked.map(({ reference }, i) => `  bank-${i + 1}: ${quoted(reference)}`),
       ...conversions.map(
         ({ from, to, rate, day: on, source }, i) =>
           `  rate-${i + 1}: ${quoted(`${rate} ${to.currency} for one ${from.currency}, ${on}, ${source}`)}`,

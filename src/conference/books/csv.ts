@@ -15,9 +15,22 @@ const row = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\
 
 export const CSV: BooksForm = {
   head: () =>
-    row(['number', 'day', 'words', 'giver', 'kind', 'account', 'fund', 'amount', 'currency', 'reverses', 'reversed']),
+    row([
+      'number',
+      'day',
+      'words',
+      'giver',
+      'kind',
+      'account',
+      'fund',
+      'amount',
+      'currency',
+      'reverses',
+      'reversed',
+      'bank',
+    ]),
   entry: (transaction, accounts) => {
-    const { number, day, words, reverses, reversed } = transaction;
+    const { number, day, words, booked, reverses, reversed } = transaction;
     return linesOf(transaction, accounts)
       .map(({ account, fund, currency, amount }) =>
         row([
@@ -32,6 +45,7 @@ export const CSV: BooksForm = {
           currency,
           `${reverses ?? ''}`,
           `${reversed ?? ''}`,
+          booked.flatMap((one) => (one.account === account.number ? [one.reference] : [])).join(' '),
         ]),
       )
       .join('');

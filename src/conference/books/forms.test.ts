@@ -84,6 +84,7 @@ const hostile: Step = (world) => {
     const kind = (['asset', 'fund', 'income', 'expense'] as const)[i % 4] ?? 'fund';
     const currency = kind === 'asset' ? (['JPY', 'KWD', 'CLF'][i % 3] ?? 'JPY') : null;
     refusal ??= act('account.open', 'bor', { kind, name, purpose: null, currency })(world);
+    refusal ??= gives('bor', 'cvet', 100, { booked: [{ account: BANK, reference: name }] })(world);
   }
   return refusal;
 };
@@ -151,9 +152,12 @@ test('hledger finds in them what the books hold', without('hledger'), () => {
 
 suite('the books as CSV', () => {
   test('are a row for each posting, with amounts that a spreadsheet adds up', () => {
-    const rows = written(given(books(four), gives('bor', 'cvet', 20_000)).state, CSV).split('\r\n');
-    assert.match(rows[1] ?? '', /^1,\d{4}-\d\d-\d\d,As agreed,cvet,asset,Bank,,200\.00,EUR,,$/u);
-    assert.match(rows[2] ?? '', /^1,\d{4}-\d\d-\d\d,As agreed,cvet,income,Contributions,General,-200\.00,EUR,,$/u);
+    const rows = written(
+      given(books(four), gives('bor', 'cvet', 20_000, { booked: [{ account: BANK, reference: 'BK-1' }] })).state,
+      CSV,
+    ).split('\r\n');
+    assert.match(rows[1] ?? '', /^1,\d{4}-\d\d-\d\d,As agreed,cvet,asset,Bank,,200\.00,EUR,,,BK-1$/u);
+    assert.match(rows[2] ?? '', /^1,\d{4}-\d\d-\d\d,As agreed,cvet,income,Contributions,General,-200\.00,EUR,,,$/u);
   });
 
   test('hold nothing that a spreadsheet would run', () => {

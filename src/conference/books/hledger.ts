@@ -53,12 +53,13 @@ export const HLEDGER: BooksForm = {
     ].join('\n');
   },
   entry: (transaction, accounts) => {
-    const { number, day, words: said, conversions, reverses } = transaction;
+    const { number, day, words: said, conversions, booked, reverses } = transaction;
     const giver = giverIn(transaction);
     return [
       `${day} (${number}) ${words(said)}`,
       ...(giver === '' ? [] : [`    ; giver: ${words(giver).replaceAll(',', ' ')}`]),
       ...(reverses === null ? [] : [`    ; reverses: ${reverses}`]),
+      ...booked.map(({ reference }) => `    ; bank: ${words(reference).replaceAll(',', ' ')}`),
       ...conversions.map(
         ({ from, to, rate, day: on, source }) =>
           `    ; rate: ${rate} ${to.currency} for one ${from.currency}, ${on}, ${words(source)}`,

@@ -1,7 +1,8 @@
 import type { OrganisationId } from '../../base/ids.ts';
-import type { Instant } from '../../base/time.ts';
+import type { Day, Instant } from '../../base/time.ts';
 import type { Mandate } from '../../charter/group/mandate-state.ts';
 import type { Matter } from '../../charter/law/matter.ts';
+import { heldOn } from '../../charter/means/books.ts';
 import { openFrom } from '../../charter/means/months.ts';
 import { type Independence, independenceOf } from '../../charter/means/independence.ts';
 import { type BooksStatement, statementOf } from '../../charter/means/statement.ts';
@@ -22,6 +23,8 @@ export interface MeansReader {
   readonly booksOpenFrom: () => Month | null;
   /** What assets and funds held before and after these months, what came in and went out; of one fund alone, or of all. `null` to those who may not see the books. */
   readonly booksStatement: (from: Month, through: Month, fund: number | null) => BooksStatement | null;
+  /** What an account where money lies holds at the end of a day, in the minor units of its currency. */
+  readonly heldOn: (account: number, day: Day) => bigint;
   /** What the conference lived on in these months (12.2). */
   readonly independence: (from: Month, through: Month) => readonly Independence[];
   /** The number of the last mandate to keep the books, in force or not. */
@@ -44,6 +47,7 @@ export const createMeansReader = (state: State, may: (matter: Matter) => boolean
     periods: () => all(means.periods),
     booksOpenFrom: () => (may('books') && state.founded !== null ? openFrom(state) : null),
     booksStatement: (from, through, fund) => (may('books') ? statementOf(state, from, through, fund) : null),
+    heldOn: (account, day) => (may('books') ? heldOn(means, account, day) : 0n),
     independence: (from, through) => (may('books') ? independenceOf(state, from, through) : []),
     lastBooksMandate: () => (may('books') ? means.mandate : null),
     booksMandate: (at) => (may('books') ? booksMandate(state, at) : null),

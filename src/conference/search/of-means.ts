@@ -16,7 +16,7 @@ export const documentsOfAccount = ({ number, name, purpose, on }: Account): read
 ];
 
 export const documentsOfTransaction = (one: Transaction): readonly Document[] => {
-  const { number, by, words, giver, conversions, receipts, on } = one;
+  const { number, by, words, giver, conversions, receipts, booked, on } = one;
   return [
     {
       key: `transactions/${number}`,
@@ -28,6 +28,7 @@ export const documentsOfTransaction = (one: Transaction): readonly Document[] =>
         giver?.kind === 'outside' ? (giver.name ?? '') : '',
         ...conversions.map(({ source }) => source),
         ...receipts.map(({ name }) => name),
+        ...booked.map(({ reference }) => reference),
       ),
     },
   ];

@@ -75,7 +75,10 @@ const FORMS: Partial<Record<ActKind, (body: Body) => readonly Body[]>> = {
   'transaction.record': (body) => {
     const money = { currency: 'EUR', amount: 1 };
     const conversion = { fund: 2, from: money, to: money, rate: '1', day: '2026-01-01', source: 'The bank' };
-    return [{ ...body, conversions: [conversion], giver: { kind: 'outside', name: 'The town' }, receipts: [file] }];
+    const booked = [{ account: 1, reference: 'BK' }];
+    return [
+      { ...body, conversions: [conversion], giver: { kind: 'outside', name: 'The town' }, receipts: [file], booked },
+    ];
   },
   'letter.send': (body) => [{ ...body, files: [file] }],
   'report.make': (body) => [{ ...body, files: [file] }],

@@ -11,7 +11,7 @@ import { dayWords } from '../../kit/money.ts';
 import { theirs } from '../../kit/theirs.ts';
 import { giverText, transactionLines } from '../parts/transaction.ts';
 import { linesFields, moveFields, twoSidedFields } from './record-fields.ts';
-import { WAYS, type Way, giverTyped, linesTyped, wayOf } from './typed.ts';
+import { WAYS, type Way, bookedTyped, giverTyped, linesTyped, wayOf } from './typed.ts';
 
 /** Article 12: recording in the books. What happened stands in the address, or is chosen first. */
 
@@ -46,10 +46,19 @@ const toOpen = ({ t, base }: Context, kinds: readonly AccountKind[]): Html =>
       ${kinds.map((kind) => html`<li><a href="${base}/do/account.open?kind=${kind}">${t.means.kind[kind]}</a></li>`)}
     </ul>`;
 
+/** The bank's line that is recorded, where it is one of a statement that was read. */
+const bankField = ({ context, fields }: FormState): Html | '' => {
+  const reference = fields.optional('bank');
+  return reference === null
+    ? ''
+    : html`${hidden('bank', reference)}
+        <p>${context.t.means.form.record.bank} <code>${reference}</code></p>`;
+};
+
 const fieldsOf = (state: FormState, way: Way): Html => {
   const words = state.context.t.means.form.record;
   return html`<h2>${words.as[way]}</h2>
-    ${hidden('as', way)}
+    ${hidden('as', way)} ${bankField(state)}
     ${lineInput(state, { name: 'day', label: words.day, hint: words.dayHint, type: 'date', initial: dayOf(state.context.now) })}
     ${lineInput(state, { name: 'words', label: words.words, max: 300 })}
     ${way === 'lines' ? linesFields(state) : way === 'move' ? moveFields(state) : twoSidedFields(state, way)}
@@ -82,15 +91,17 @@ export const record = defineForm({
     if (!files.ok) return files.error;
     const head = { day: fields.text('day'), words: fields.text('words'), giver: giverTyped(fields) };
     return {
-      body: { ...head, ...lines.value, receipts: files.value.files },
+      body: { ...head, ...lines.value, receipts: files.value.files, booked: bookedTyped(fields) },
       attachments: files.value.attachments,
     };
   },
-  summary: (context, { day, words, postings, conversions, giver, receipts }) =>
+  summary: (context, { day, words, postings, conversions, giver, receipts, booked }) =>
     html`<p>${context.t.means.form.record.says}</p>
       <p><strong>${theirs(words)}</strong> <span class="quiet">${dayWords(context, day)}</span></p>
       ${giver === null ? '' : html`<p>${context.t.means.from} ${giverText(context, giver)}</p>`}
-      ${transactionLines(context, { postings, conversions })} ${fileList(context, receipts)}`,
+      ${transactionLines(context, { postings, conversions })}
+      ${booked.map(({ reference }) => html`<p>${context.t.means.form.record.bank} <code>${reference}</code></p>`)}
+      ${fileList(context, receipts)}`,
   next: ({ base, reader }, _body, { index }) => {
     const number = reader.transactions().findLast(({ on }) => on.index === index)?.number;
     return number === undefined ? `${base}/means` : `${base}/means/transactions?at=${number}#transaction-${number}`;

@@ -120,5 +120,11 @@ export const giverTyped = (fields: Fields): unknown => {
     : { kind: 'organisation', organisation: who };
 };
 
+/** The bank's line, on the account where the money lies that was chosen. */
+export const bookedTyped = (fields: Fields): readonly unknown[] => {
+  const reference = fields.optional('bank');
+  return reference === null ? [] : [{ account: fields.integer('asset'), reference }];
+};
+
 /** No organisation's short name: those hold no capitals. */
 export const OUTSIDE = 'OUTSIDE';

@@ -21,6 +21,7 @@ export const accountPage = (context: Context, number: number): Html | null => {
   if (account === null) return null;
   const { kind, name, purpose, closed, transactions } = account;
   const shown = pageOf(transactions.toReversed(), context, PAGE, (one) => one);
+  const mayRead = kind === 'asset' && closed === null && me !== null && reader.keepsBooks(me.organisation.id, now);
   const mayClose = me !== null && closed === null && reader.keepsBooks(me.organisation.id, now);
   return page(context, {
     title: name,
@@ -33,6 +34,7 @@ export const accountPage = (context: Context, number: number): Html | null => {
         ${closed === null ? '' : html`<span>✕ ${words.closed(dayText(context, closed.at))}</span>`}
       </p>
       <p class="hint">${words.account.kindNote[kind]}</p>
+      ${mayRead ? html`<p class="actions"><a class="button second" href="${base}/means/accounts/${number}/bank">${words.bank.title}</a></p>` : ''}
       ${shown.count === 0 ? html`<p class="empty">${words.noneOfAccount}</p>` : register(context, account, shown)}
       ${pageLinks(context, shown)}
       ${mayClose ? html`<p class="actions"><a class="button second" href="${base}/do/account.close?account=${number}">${t.acts.kind['account.close']}</a></p>` : ''}`,

@@ -7,6 +7,7 @@ export const already: Messages['refusals']['already'] = {
   presented: 'η οργάνωσή σας την παρουσιάζει',
   vouched: 'η οργάνωσή σας εγγυάται γι’ αυτό',
   'co-sponsor': 'συνυποστηρίζετε',
+  booked: 'ήδη στα βιβλία',
   withdrawn: 'αποσύρθηκε',
   open: 'είναι ανοιχτό',
   joined: 'η οργάνωσή σας το στηρίζει',

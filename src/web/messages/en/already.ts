@@ -7,6 +7,7 @@ export const already = {
   presented: 'your organisation presents it',
   vouched: 'your organisation vouches for it',
   'co-sponsor': 'a sponsor',
+  booked: 'in the books already',
   withdrawn: 'withdrawn',
   open: 'it is open',
   joined: 'your organisation is behind it',

@@ -25,6 +25,7 @@ export const meansFields = {
   'same-currency': 'The two are one currency: nothing is changed.',
   'other-currency': 'This account holds another currency.',
   'no-fund-here': 'Only an income or an expense is of a fund.',
+  'not-posted': 'The transaction changes no such account where money lies.',
   'not-a-fund': 'This is no fund that is open.',
   'no-income': 'Nothing comes in as income here, so it is nobody’s.',
   future: 'This day is still to come.',

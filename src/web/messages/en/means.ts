@@ -98,6 +98,62 @@ export const means = {
       act: 'Close them',
     },
   },
+  bank: {
+    title: 'Read a bank statement',
+    lede: 'The bank’s file is read and not kept. You see what of it is not in the books yet, and prepare it for your signature, line by line.',
+    file: 'The bank’s file',
+    fileHint: 'camt.053, the format of ISO 20022 that most banks offer for download as XML.',
+    read: 'Read it',
+    statement: 'Statement',
+    lines: (n: number): string => `${n} ${plural(n, 'line', 'lines')}`,
+    from: (amount: string, day: string): string => `From ${amount} on ${day}`,
+    to: (amount: string, day: string): string => `to ${amount} on ${day}; the lines come to that.`,
+    unchecked: 'The file says no booked balances, so nobody has checked its sum.',
+    recorded: (n: number): string => `${n} ${plural(n, 'line is', 'lines are')} in the books or prepared already.`,
+    open: (n: number): string => `${n} ${plural(n, 'line is', 'lines are')} not in the books.`,
+    closed: (n: number): string =>
+      `${n} ${plural(n, 'line lies', 'lines lie')} in a period that is closed and can be recorded no more.`,
+    pending: (n: number): string => `${n} ${plural(n, 'line was', 'lines were')} left out: announced, and not booked.`,
+    doubled: (n: number): string => `${n} ${plural(n, 'line was', 'lines were')} left out that stood there twice.`,
+    more: (n: number): string => `${n} more follow when these are recorded: give the file again.`,
+    agrees: (held: string, day: string): string => `Bank and books agree: ${held} on ${day}.`,
+    differs: (held: string, off: string): string =>
+      `The books hold ${held} on that day; the bank says ${off} more or less.`,
+    rowsLede:
+      'Fill in what you want to record now. Say what for in words of your own: what the bank writes may name persons, and the books are for good.',
+    byName: 'Proposed because the bank names it so. Look whether it is right.',
+    notNow: 'not now',
+    chooseFund: 'choose',
+    prepare: 'Prepare what is filled in',
+    incomplete: 'Something is missing here.',
+    none: 'Choose for at least one line what it is.',
+    noRoom: (room: number): string =>
+      `Your organisation can have ${room} more acts prepared. Sign or remove some first, or fill in fewer.`,
+    problems: (n: number): string =>
+      `${n} ${plural(n, 'line', 'lines')} cannot be recorded so; it says there why. Nothing was prepared.`,
+    fault: {
+      'unknown-format': 'This is no bank statement that can be read here: camt.053 is.',
+      damaged: 'The file is damaged, or not whole. Nothing of it was taken in.',
+      hostile: 'The file is made so that it exhausts whoever reads it. Nothing of it was taken in.',
+      'nothing-booked': 'The file holds no statement.',
+      busy: 'Too many files are being read now. Try again in a moment.',
+      'too-large': (most: number): string => `The file is larger than ${most} MB.`,
+      'too-many-lines': (most: string): string =>
+        `The file has more than ${most} lines. Ask the bank for a shorter span.`,
+      line: (n: number, what: string): string => `In line ${n} of the statement ${what}. Nothing of it was taken in.`,
+      what: {
+        amount: 'the amount cannot be read',
+        day: 'there is no day',
+        currency: 'the currency is another than the account’s',
+        direction: 'it does not say whether money came in or went out',
+      },
+      'no-currency': (code: string): string => `“${code}” is no currency that the books know.`,
+      'other-currency': (code: string): string =>
+        `The file is of an account in ${code}, and this one holds another currency.`,
+      unbalanced: (opening: string, reached: string, closing: string): string =>
+        `The statement contradicts itself: from ${opening} its lines come to ${reached}, and it says ${closing}. Nothing of it was taken in.`,
+    },
+  },
   form: {
     open: {
       lede: 'Everyone sees it, with all that is recorded in it.',
@@ -173,6 +229,7 @@ export const means = {
       lineAmount: 'Amount',
       lineCurrency: 'Currency',
       receipts: 'Receipts',
+      bank: 'Booked by the bank as',
       receiptsHint: 'They lie beside the record and can be erased; the books stay right without them.',
       says: 'Records in the books:',
     },
