@@ -96,7 +96,7 @@ const summary = (context: Context, account: Account, { statements, sorted }: Non
   return html`<dl class="facts">${statements.map((one) => statementFacts(context, one))}</dl>
     <ul>
       ${[
-        words.recorded(recorded),
+        ...(recorded === 0 ? [] : [words.recorded(recorded)]),
         ...(rows.length === 0 ? [] : [words.open(rows.length + more)]),
         ...(closed === 0 ? [] : [words.closed(closed)]),
         ...(left === 0 ? [] : [words.pending(left)]),
@@ -133,12 +133,11 @@ const reconciled = (
   const last = statements.findLast(({ balances }) => balances !== null)?.balances ?? null;
   if (last === null || currency === null) return '';
   const held = context.reader.heldOn(number, last.closes);
-  const off = last.closing - held;
-  return off === 0n
+  return last.closing === held
     ? html`<p class="notice" role="status">
         ${words.agrees(moneyText(context, held, currency), dayWords(context, last.closes))}
       </p>`
-    : html`<p>${words.differs(moneyText(context, held, currency), signedText(context, off, currency))}</p>`;
+    : html`<p>${words.differs(moneyText(context, held, currency), moneyText(context, last.closing, currency))}</p>`;
 };
 
 const open = (context: Context, kind: 'income' | 'expense' | 'fund', none: string) => [

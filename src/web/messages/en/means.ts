@@ -117,8 +117,7 @@ export const means = {
     doubled: (n: number): string => `${n} ${plural(n, 'line was', 'lines were')} left out that stood there twice.`,
     more: (n: number): string => `${n} more follow when these are recorded: give the file again.`,
     agrees: (held: string, day: string): string => `Bank and books agree: ${held} on ${day}.`,
-    differs: (held: string, off: string): string =>
-      `The books hold ${held} on that day; the bank says ${off} more or less.`,
+    differs: (held: string, bank: string): string => `On that day the books hold ${held}, and the bank says ${bank}.`,
     rowsLede:
       'Fill in what you want to record now. Say what for in words of your own: what the bank writes may name persons, and the books are for good.',
     byName: 'Proposed because the bank names it so. Look whether it is right.',
