@@ -100,6 +100,9 @@ export const books = (keys: Keyring, today: Instant): readonly Step[] => {
     ...periods(today).map((through, i) =>
       act(after(moment(today, content.CLOSED), i * MINUTE), 'period.close', { through }),
     ),
+    ...content.FOUND.map(({ by: who, at, period, result, words }) =>
+      actStep(moment(today, at), 'period.audit', [who, 1], { period, result, words }, [keys.key(who, 1)], []),
+    ),
   ];
 };
 

@@ -14,8 +14,15 @@ import { type WorstNode, SLUG, startWorst } from './kit/worst-node.ts';
 const MOST = 50;
 const TRIES = 5;
 
-/** What is answered by a worker, and whose data alone, which go there and come back, take longer than that: common texts, and the proof of a text. */
-const BY_A_WORKER: readonly RegExp[] = [/\/common-text$|\/common$|\/common\/sounding$/u, /\/texts\/\d+\/bundle$/u];
+/**
+ * What is answered by a worker, and whose data alone, which go there and come back, take longer than that: common texts, and the proof of a text; and the books, which are written some lines at a time, as
+ * whoever asked takes them (`src/conference/books/forms.test.ts`).
+ */
+const IN_PIECES: readonly RegExp[] = [
+  /\/common-text$|\/common$|\/common\/sounding$/u,
+  /\/texts\/\d+\/bundle$/u,
+  /\/means\/books\.\w+$/u,
+];
 
 let node: WorstNode;
 before(async () => {
@@ -81,6 +88,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   'charters/:file': filesOf(1),
   'assets/:name': ['none.css'],
   'accounts/:number': ['1'],
+  'periods/:number': ['1'],
   'means/:file': ['books.csv'],
   'archive/:number': ['1'],
   'tile/:level': ['0', 'entries'],
@@ -145,7 +153,7 @@ const patterns = (): readonly string[] => {
 const notHeldUpBy = async (who: keyof WorstNode['cookies']): Promise<void> => {
   const slow: string[] = [];
   for (const address of patterns().flatMap(addressesOf)) {
-    if (BY_A_WORKER.some((known) => known.test(address))) continue;
+    if (IN_PIECES.some((known) => known.test(address))) continue;
     const spent = await spentOn(`${address}${questionOf(address)}`, node.cookies[who]);
     if (spent > MOST) slow.push(`${address}: ${Math.round(spent)} ms`);
   }

@@ -196,3 +196,23 @@ export const RECEIPTS: Readonly<Record<string, string>> = {
 /** When the notebook was written into the books, and when all that was over was closed. */
 export const WRITTEN_IN = [-28, 18, 30] as const satisfies When;
 export const CLOSED = [-15, 9, 0] as const satisfies When;
+
+/** What two of those who did not keep the books found in the periods that are closed, by the number of each. */
+export const FOUND = [
+  { by: 'zelena-sava', at: [-11, 14, 20], period: 1, result: 'in-order', words: null },
+  {
+    by: 'dasos-kai-nero',
+    at: [-9, 16, 5],
+    period: 1,
+    result: 'in-order-but',
+    words:
+      'We laid the notebook beside the bank’s letters, line by line, and every sum is the same. The receipt of the printing house is a copy typed off by hand; we would rather have the paper itself, and have asked Pro Delta for a photograph of it.',
+  },
+  { by: 'moravski-krug', at: [-6, 19, 40], period: 2, result: 'in-order', words: null },
+] as const satisfies readonly {
+  readonly by: ParticipantId;
+  readonly at: When;
+  readonly period: number;
+  readonly result: string;
+  readonly words: string | null;
+}[];

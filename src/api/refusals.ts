@@ -160,6 +160,8 @@ export const wordsOf = (refusal: Refusal): Worded => {
       return notNow(
         `Too few of those who complete this text are in the room: ${refusal.present} are, and ${refusal.needed} must be.`,
       );
+    case 'own-books':
+      return notNow('Whoever recorded in the period or closed it does not say what it finds in it.');
     case 'editors-only':
       return notNow(
         'Only those on the editorial list of the periodical do this; any participant may put itself on it, with periodical.edit.',
@@ -284,6 +286,7 @@ const LIMIT: Readonly<Record<Extract<Refusal, { readonly kind: 'limit' }>['what'
   'own-issues': 'issues of one periodical that one organisation has put to silence',
   'issue-words': 'characters of one issue, in the language in which each article has most',
   errata: 'errata to one issue',
+  'own-findings': 'findings of one organisation on one period of the books',
   'own-errata': 'errata of one organisation to one issue',
   accounts: 'accounts, closed ones among them',
   currencies: 'currencies in which anything stands in the books',

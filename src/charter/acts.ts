@@ -30,6 +30,7 @@ import * as observations from './decisions/observations.ts';
 import * as participation from './members/participation.ts';
 import * as consultations from './decisions/consultations.ts';
 import * as positions from './decisions/positions.ts';
+import * as audit from './means/audit.ts';
 import * as periods from './means/periods.ts';
 import * as proposals from './texts/proposals.ts';
 import * as articles from './publications/articles.ts';
@@ -118,6 +119,7 @@ export const ACT_RULES = {
   ...definedIn(accounts),
   ...definedIn(transactions),
   ...definedIn(periods),
+  ...definedIn(audit),
   ...definedIn(host),
 } as const;
 

@@ -125,13 +125,35 @@ export const periodSchema = z.strictObject({
   on: markSchema,
   /** What assets and funds held at its end. */
   balances: list(z.strictObject({ account: ordinalSchema, currency: z.string(), amount: z.string() })),
+  /** What participants found in it, the first first; one that finds anew stands by its last. */
+  findings: list(
+    z.strictObject({
+      number: ordinalSchema,
+      by: z.string(),
+      result: z.enum(['in-order', 'in-order-but', 'not-in-order']),
+      words: z.string().nullable(),
+      on: markSchema,
+      circulation: ordinalSchema,
+    }),
+  ),
 });
 
-export const periodView = ({ number, from, through, by, on, balances }: Period): z.input<typeof periodSchema> => ({
-  number,
-  from,
-  through,
-  by,
-  on: markOf(on),
-  balances: balances.map(({ account, currency, amount }) => ({ account, ...amountOf(currency, amount) })),
-});
+export const periodView = (period: Period): z.input<typeof periodSchema> => {
+  const { number, from, through, by, on, balances, findings } = period;
+  return {
+    number,
+    from,
+    through,
+    by,
+    on: markOf(on),
+    balances: balances.map(({ account, currency, amount }) => ({ account, ...amountOf(currency, amount) })),
+    findings: findings.map((one) => ({
+      number: one.number,
+      by: one.by,
+      result: one.result,
+      words: one.words,
+      on: markOf(one.on),
+      circulation: one.circulation,
+    })),
+  };
+};

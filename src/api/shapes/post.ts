@@ -56,6 +56,8 @@ const circulatedSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('appeal'), appeal: ordinalSchema }),
   /** That a piece from the archive is wrong. */
   z.strictObject({ kind: z.literal('doubt'), piece: ordinalSchema, doubt: ordinalSchema }),
+  /** What a participant found in the books of a period. */
+  z.strictObject({ kind: z.literal('finding'), period: ordinalSchema, finding: ordinalSchema }),
   /** What came of a silence procedure. */
   z.strictObject({
     kind: z.literal('outcome'),

@@ -98,6 +98,8 @@ export type Circulated =
   | { readonly kind: 'appeal'; readonly appeal: number }
   /** That a piece from the archive is wrong. */
   | { readonly kind: 'doubt'; readonly piece: number; readonly doubt: number }
+  /** What a participant found in the books of a period. */
+  | { readonly kind: 'finding'; readonly period: number; readonly finding: number }
   | { readonly kind: 'outcome'; readonly of: Ended };
 
 /** A silence procedure whose time has passed: what came of it is told to all. */

@@ -77,6 +77,8 @@ export const MOST = {
   'own-errata': 5,
   /** Accounts of the books, those that are closed among them, and the currencies in which anything stands there. */
   accounts: 200,
+  /** How often one organisation says anew what it found in one period of the books. */
+  'own-findings': 10,
   currencies: 30,
 } as const;
 

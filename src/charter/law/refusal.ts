@@ -34,6 +34,7 @@ export type Thing =
   | 'help'
   | 'report'
   | 'account'
+  | 'period'
   | 'transaction'
   | 'appeal'
   | 'action'
@@ -160,6 +161,8 @@ export type Refusal = { readonly article: Article; readonly on?: Target } & (
   | { readonly kind: 'group-only' }
   /** Only those on the editorial list put an issue, and anybody may put itself on it. */
   | { readonly kind: 'editors-only' }
+  /** Whoever kept the books then does not say how they were kept. */
+  | { readonly kind: 'own-books' }
   | { readonly kind: 'no-credentials' }
   | { readonly kind: 'not-present' }
   | { readonly kind: 'not-the-chair'; readonly chair: OrganisationId | null }

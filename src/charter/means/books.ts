@@ -1,6 +1,7 @@
 import type { Mutable } from '../../base/brand.ts';
 import type { Currency } from '../../base/currency.ts';
 import { type Day, HOUR, after, startOf } from '../../base/time.ts';
+import type { OrganisationId } from '../../base/ids.ts';
 import type { State } from '../state.ts';
 import { monthOf, monthsBetween } from './months.ts';
 import type { Account, Means, Month, Period, Received, Total, Transaction } from './state.ts';
@@ -38,6 +39,8 @@ const keyOf = ({ account, fund, currency }: Omit<Total, 'amount'>): string => `$
 export const enter = ({ means }: Mutable<State>, transaction: Mutable<Transaction>): void => {
   means.transactions.push(transaction);
   const month = monthOf(transaction.day);
+  const keepers = means.keepers.get(month) ?? new Set<OrganisationId>();
+  means.keepers.set(month, keepers.add(transaction.by));
   const totals = means.months.get(month) ?? new Map<string, Mutable<Total>>();
   means.months.set(month, totals);
   for (const posting of postingsOf(transaction)) {

@@ -34,7 +34,15 @@ export const closePeriod = defineAct({
     const { means } = state;
     const before = means.periods.at(-1)?.balances ?? [];
     const balances = mutable(balancesAfter(means, before, totalsIn(means, from, through)));
-    means.periods.push({ number: means.periods.length + 1, from, through, by: by.organisation, on, balances });
+    means.periods.push({
+      number: means.periods.length + 1,
+      from,
+      through,
+      by: by.organisation,
+      on,
+      balances,
+      findings: [],
+    });
   },
   example: { through: '2026-12' },
 });

@@ -112,6 +112,18 @@ export interface Received {
   readonly amount: bigint;
 }
 
+/** What a participant found in the books of a period. */
+export interface Finding {
+  /** From 1, of this period. */
+  readonly number: number;
+  readonly by: OrganisationId;
+  readonly result: 'in-order' | 'in-order-but' | 'not-in-order';
+  readonly words: string | null;
+  readonly on: Mark;
+  /** By which it was told to the others. */
+  readonly circulation: number;
+}
+
 /** A stretch of months that was closed: nothing is recorded in it any more. */
 export interface Period {
   /** From 1. */
@@ -123,6 +135,8 @@ export interface Period {
   readonly on: Mark;
   /** What assets and funds held at its end. */
   readonly balances: readonly Omit<Total, 'fund'>[];
+  /** What participants found in it, the first first. One that finds anew stands by its last. */
+  readonly findings: readonly Finding[];
 }
 
 export interface Means {
@@ -133,6 +147,8 @@ export interface Means {
   readonly months: ReadonlyMap<Month, ReadonlyMap<string, Total>>;
   /** What came in each month, by whose it was, account and currency. */
   readonly received: ReadonlyMap<Month, ReadonlyMap<string, Received>>;
+  /** Who recorded anything in each month. */
+  readonly keepers: ReadonlyMap<Month, ReadonlySet<OrganisationId>>;
   /** The currencies that anything was recorded in. */
   readonly currencies: ReadonlySet<Currency>;
   /** Who keeps the books: the number of the last mandate to; `null`: none was given yet. */
@@ -145,6 +161,7 @@ export const noMeans = (): Means => ({
   periods: [],
   months: new Map(),
   received: new Map(),
+  keepers: new Map(),
   currencies: new Set(),
   mandate: null,
 });

@@ -89,6 +89,17 @@ export const takenBack = (by: string, transaction: number): Step =>
   acting('transaction.reverse', by, ({ now }) => ({ transaction, day: dayOf(now), words: 'A slip.' }));
 
 const four = ['ada', 'bor', 'cvet', 'dora'];
+
+/** Books of which the first two months are closed. */
+export const closed: Step = all(
+  books(four),
+  given('bor', 'cvet', 20_000),
+  wait(60 * DAY),
+  act('period.close', 'bor', { through: '2026-02' }),
+);
+
+export const finds = (by: string, fields: Readonly<Record<string, unknown>> = {}): Step =>
+  act('period.audit', by, { period: 1, result: 'in-order', words: null, ...fields });
 const receipts = [{ name: 'bill.pdf', type: 'application/pdf', hash: fakeHash('a bill') }];
 
 export const MEANS_EXAMPLES = {
@@ -103,4 +114,5 @@ export const MEANS_EXAMPLES = {
     given: all(books(four), given('bor', 'cvet', 20_000), wait(60 * DAY)),
     next: act('period.close', 'bor', { through: '2026-02' }),
   },
+  'period.audit': { given: closed, next: finds('cvet') },
 } as const satisfies { readonly [K in ActKind]?: { readonly given: Step; readonly next: Step } };

@@ -76,4 +76,12 @@ export const MEANS_ACTS = {
     by: keeperIn(scene),
     body: { through: monthLater(monthAt(scene.world.now), -1 - (scene.move.how % 2)) },
   }),
+  'period.audit': (scene) => ({
+    by: scene.other,
+    body: {
+      period: 1 + (scene.move.how % 2),
+      result: (['in-order', 'in-order-but', 'not-in-order'] as const)[scene.move.what % 3],
+      words: scene.move.what % 2 === 0 ? 'We looked at all of it.' : null,
+    },
+  }),
 } as const satisfies Readonly<Partial<Record<ActKind, (scene: Scene) => Made>>>;

@@ -1,7 +1,7 @@
 import { DAY } from '../../base/time.ts';
 import type { RefusalKind } from '../law/refusal.ts';
 import { act } from './acts.ts';
-import { BANK, FUND, GIVEN, account, books, given, line, recorded } from './means.ts';
+import { BANK, FUND, GIVEN, account, books, closed, finds, given, line, recorded } from './means.ts';
 import { all, wait } from './spec.ts';
 import type { Case } from './vector-meetings.test.ts';
 
@@ -24,6 +24,11 @@ export const MEANS_REFUSED = {
     name: '12 something is recorded in a month that is closed',
     given: all(books(four), wait(60 * DAY), act('period.close', 'bor', { through: '2026-02' })),
     when: given('bor', 'cvet', 10_000, { day: '2026-02-28' }),
+  },
+  'own-books': {
+    name: '12 whoever kept the books says that they are in order',
+    given: closed,
+    when: finds('bor'),
   },
   'not-empty': {
     name: '12 an account that holds something is closed',

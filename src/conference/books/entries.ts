@@ -48,16 +48,22 @@ export const giverIn = ({ giver }: Transaction): string => {
   return giver.kind === 'organisation' ? giver.organisation : (giver.name ?? 'somebody outside');
 };
 
-/** The pieces of the books in a form: its head, then some transactions at a time, so that nobody waits while all are written. */
+/** The pieces of the books in a form: its head, then so many lines at a time, so that nobody waits while all are written. */
 export function* piecesOf(form: BooksForm, { accounts, transactions }: Books, title: string): Generator<string, void> {
   const [all, listed] = [accounts(), transactions()];
   yield form.head(all, listed, title);
-  for (let at = 0; at < listed.length; at += AT_ONCE)
-    yield listed
-      .slice(at, at + AT_ONCE)
-      .map((one) => form.entry(one, all))
-      .join('');
+  let piece = '';
+  let lines = 0;
+  for (const one of listed) {
+    piece += form.entry(one, all);
+    lines += one.postings.length + 2 * one.conversions.length;
+    if (lines < AT_ONCE) continue;
+    yield piece;
+    piece = '';
+    lines = 0;
+  }
+  if (piece !== '') yield piece;
 }
 
-/** How many are written at once: some milliseconds. */
-const AT_ONCE = 500;
+/** How many lines are written at once: some milliseconds. */
+const AT_ONCE = 1000;

@@ -150,6 +150,19 @@ test('hledger finds in them what the books hold', without('hledger'), () => {
   assert.match(stdout, new RegExp(`^ *${Number(held) / 100} EUR`, 'u'));
 });
 
+test('the books are written some lines at a time, so that nobody waits for all of them', () => {
+  const postings = [line(BANK, 24), ...Array.from({ length: 24 }, () => line(GIVEN, -1, FUND))];
+  const { state } = given(books(four), ...Array.from({ length: 200 }, () => recorded('bor', postings)));
+  const id = state.participants[0] ?? ('ada' as OrganisationId);
+  const pieces = [...piecesOf(CSV, createReader(state, { kind: 'organisation', id }), 'A conference')];
+  const lines = pieces.map((piece) => piece.split('\r\n').length - 1);
+  assert.equal(
+    lines.reduce((sum, one) => sum + one, 0),
+    1 + 200 * 25,
+  );
+  assert.ok(Math.max(...lines) <= 1000 + 50);
+});
+
 suite('the books as CSV', () => {
   test('are a row for each posting, with amounts that a spreadsheet adds up', () => {
     const rows = written(

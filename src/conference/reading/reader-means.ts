@@ -6,7 +6,14 @@ import { heldOn } from '../../charter/means/books.ts';
 import { openFrom } from '../../charter/means/months.ts';
 import { type Independence, independenceOf } from '../../charter/means/independence.ts';
 import { type BooksStatement, statementOf } from '../../charter/means/statement.ts';
-import type { Account, Month, Period, Transaction } from '../../charter/means/state.ts';
+import {
+  type Account,
+  type Means,
+  type Month,
+  type Period,
+  type Transaction,
+  noMeans,
+} from '../../charter/means/state.ts';
 import { booksMandate, treasurersAt } from '../../charter/means/treasurer.ts';
 import type { State } from '../../charter/state.ts';
 
@@ -19,6 +26,8 @@ export interface MeansReader {
   readonly transaction: (number: number) => Transaction | null;
   /** The periods that were closed. */
   readonly periods: () => readonly Period[];
+  /** Who recorded in which month. */
+  readonly bookkeeping: () => Pick<Means, 'keepers'>;
   /** The first month that is not closed; `null` to those who may not see the books, and before the conference is founded. */
   readonly booksOpenFrom: () => Month | null;
   /** What assets and funds held before and after these months, what came in and went out; of one fund alone, or of all. `null` to those who may not see the books. */
@@ -35,6 +44,8 @@ export interface MeansReader {
   readonly keepsBooks: (id: OrganisationId, at: Instant) => boolean;
 }
 
+const NO_MEANS = noMeans();
+
 export const createMeansReader = (state: State, may: (matter: Matter) => boolean): MeansReader => {
   const { means } = state;
   const all = <T>(list: readonly T[]): readonly T[] => (may('books') ? list : []);
@@ -45,6 +56,7 @@ export const createMeansReader = (state: State, may: (matter: Matter) => boolean
     transactions: () => all(means.transactions),
     transaction: (number) => one(means.transactions[number - 1]),
     periods: () => all(means.periods),
+    bookkeeping: () => (may('books') ? means : NO_MEANS),
     booksOpenFrom: () => (may('books') && state.founded !== null ? openFrom(state) : null),
     booksStatement: (from, through, fund) => (may('books') ? statementOf(state, from, through, fund) : null),
     heldOn: (account, day) => (may('books') ? heldOn(means, account, day) : 0n),

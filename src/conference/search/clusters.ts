@@ -26,6 +26,7 @@ export const clustersOf = (state: State): readonly Cluster[] => [
   ...numbered('actions', state.actions),
   ...numbered('accounts', state.means.accounts),
   ...numbered('transactions', state.means.transactions),
+  ...numbered('periods', state.means.periods),
 ];
 
 type Numbered =
@@ -41,7 +42,8 @@ type Numbered =
   | 'letters'
   | 'reports'
   | 'accounts'
-  | 'transactions';
+  | 'transactions'
+  | 'periods';
 
 const numbered = (of: Numbered, list: readonly unknown[]): readonly Cluster[] =>
   list.map((_, i): Cluster => `${of}/${i + 1}`);
@@ -122,6 +124,9 @@ const within = (state: State, resource: Resource, from: number): readonly Cluste
       return [
         ...lastOf('accounts', state.means.accounts, ({ on }) => on, from),
         ...lastOf('transactions', state.means.transactions, ({ on }) => on, from),
+        ...state.means.periods
+          .filter(({ on, findings }) => (findings.at(-1)?.on ?? on).index >= from)
+          .map(({ number }): Cluster => `periods/${number}`),
       ];
     case 'help':
       return state.help

@@ -46,6 +46,7 @@ export type Cluster =
   | `help/${number}`
   | `accounts/${number}`
   | `transactions/${number}`
+  | `periods/${number}`
   | `meetings/${number}`
   | `entries/${number}`
   | `organisations/${OrganisationId}`;
@@ -92,6 +93,8 @@ export type Thing =
   | { readonly of: 'mandate'; readonly mandate: number }
   | { readonly of: 'account'; readonly account: number }
   | { readonly of: 'transaction'; readonly transaction: number; readonly by: OrganisationId }
+  /** What somebody found in the books of a period. */
+  | { readonly of: 'finding'; readonly period: number; readonly by: OrganisationId }
   | { readonly of: 'group-change'; readonly by: OrganisationId }
   | { readonly of: 'entry'; readonly entry: number; readonly kind: ActKind; readonly by: OrganisationId | '' };
 

@@ -1,4 +1,4 @@
-import type { Account, Transaction } from '../../charter/means/state.ts';
+import type { Account, Period, Transaction } from '../../charter/means/state.ts';
 import type { Document } from './document.ts';
 import { joined } from './of-texts.ts';
 
@@ -33,3 +33,20 @@ export const documentsOfTransaction = (one: Transaction): readonly Document[] =>
     },
   ];
 };
+
+/** What participants found in a period; of one that says nothing but that the books are in order, nothing. */
+export const documentsOfPeriod = ({ number: period, from, through, findings }: Period): readonly Document[] =>
+  findings.flatMap(({ number, by, words, on }) =>
+    words === null
+      ? []
+      : [
+          {
+            key: `periods/${period}/${number}`,
+            kind: 'books',
+            thing: { of: 'finding', period, by },
+            entry: on.index,
+            title: `${from} ${through}`,
+            words,
+          } as const,
+        ],
+  );

@@ -33,6 +33,8 @@ export const circulatedWords = (asked: WordsAsked): CirculatedWords => {
       return { ...appealWords(asked, what.appeal), path: `/appeals/${what.appeal}`, read };
     case 'doubt':
       return { ...doubtWords(asked, what.piece, what.doubt), path: `/archive/${what.piece}`, read };
+    case 'finding':
+      return { ...findingWords(asked, what.period, what.finding), path: `/means/periods/${what.period}`, read };
     case 'outcome':
       return { ...endedWords(asked, what.of), read };
     default:
@@ -139,6 +141,20 @@ const adoptedWords = (asked: WordsAsked, number: number): Said => {
     from: null,
     facts: [],
     paragraphs: [...how, ...prose(asked, toMarkdown({ title, clauses }))],
+    files: [],
+  };
+};
+
+const findingWords = (asked: WordsAsked, period: number, number: number): Said => {
+  const t = postMessages(asked.language).circulated;
+  const { from, through, findings } = found(asked.state.means.periods[period - 1]);
+  const { by, result, words } = found(findings[number - 1]);
+  const span = from === through ? from : `${from}–${through}`;
+  return {
+    heading: t.heading.finding[result](span),
+    from: nameOf(asked, by),
+    facts: [],
+    paragraphs: words === null ? [] : prose(asked, words),
     files: [],
   };
 };

@@ -120,6 +120,7 @@ const dataOf = (context: Speaking, refusal: Refusal): readonly [string, string] 
     case 'rules-with-charter-only':
     case 'group-only':
     case 'editors-only':
+    case 'own-books':
     case 'no-credentials':
     case 'not-present':
     case 'agenda-first':

@@ -8,6 +8,7 @@ import { accountPage } from './pages/account.ts';
 import { accountsPage } from './pages/accounts.ts';
 import { meansPage } from './pages/means.ts';
 import { independencePage } from './pages/independence.ts';
+import { periodPage, periodsPage } from './pages/periods.ts';
 import { statementPage } from './pages/statement.ts';
 import { transactionsPage } from './pages/transactions.ts';
 import { BEANCOUNT } from '../../conference/books/beancount.ts';
@@ -31,6 +32,10 @@ const forReaders = (c: Call<WebEnv>, shown: (context: Context) => Html | null): 
 meansRoutes.get('/means', (c) => forReaders(c, meansPage));
 meansRoutes.get('/means/transactions', (c) => forReaders(c, transactionsPage));
 meansRoutes.get('/means/statement', (c) => forReaders(c, statementPage));
+meansRoutes.get('/means/periods', (c) => forReaders(c, periodsPage));
+meansRoutes.get('/means/periods/:number{[1-9][0-9]{0,5}}', (c) =>
+  forReaders(c, (context) => periodPage(context, Number(c.req.param('number')))),
+);
 meansRoutes.get('/means/independence', (c) => forReaders(c, independencePage));
 
 /** The books as other programs take them: by the end of the file's name. */

@@ -32,6 +32,11 @@ export const circulated: typeof en = {
       agreed: (title) => `Εκδίδεται: ${title}`,
       refused: (title) => `Δεν εκδίδεται: ${title}`,
     },
+    finding: {
+      'in-order': (span) => `Τα βιβλία ${span} είναι εντάξει`,
+      'in-order-but': (span) => `Τα βιβλία ${span} είναι εντάξει, με παρατηρήσεις`,
+      'not-in-order': (span) => `Τα βιβλία ${span} δεν είναι εντάξει`,
+    },
     appeal: (title) => `Έκκληση για στήριξη: ${title}`,
     help: {
       secretarial: 'Η συντονιστική ομάδα ζητά γραμματειακή βοήθεια',
@@ -92,6 +97,7 @@ export const circulated: typeof en = {
     appeal: 'Διαβάστε τη, και πείτε τι κάνατε',
     help: 'Προσφέρετε βοήθεια',
     doubt: 'Διαβάστε το κομμάτι',
+    finding: 'Διαβάστε τα βιβλία',
     outcome: 'Δείτε για τι επρόκειτο',
   },
   reply: (organisation) =>

@@ -35,6 +35,11 @@ export const circulated = {
       refused: (title: string): string => `Not published: ${title}`,
     },
     appeal: (title: string): string => `Appeal for support: ${title}`,
+    finding: {
+      'in-order': (span: string): string => `The books of ${span} are in order`,
+      'in-order-but': (span: string): string => `The books of ${span} are in order, with remarks`,
+      'not-in-order': (span: string): string => `The books of ${span} are not in order`,
+    },
     help: {
       secretarial: 'The coordinating group asks for secretarial help',
       technical: 'The coordinating group asks for technical help',
@@ -94,6 +99,7 @@ export const circulated = {
     appeal: 'Read it, and say what you did',
     help: 'Offer help',
     doubt: 'Read the piece',
+    finding: 'Read the books',
     outcome: 'See what it was about',
   } satisfies Record<Circulated['kind'], string>,
   reply: (organisation: string): string =>

@@ -128,5 +128,6 @@ const closed = (context: Context): Html | '' => {
               </li>`,
           )}
         </ul>
+        <p><a href="${context.base}/means/periods">${words.audit.all}</a></p>
       </section>`;
 };

@@ -103,6 +103,7 @@ export const done: typeof ENGLISH = {
   'account.close': 'έκλεισε λογαριασμό στα βιβλία',
   'transaction.record': 'έκανε εγγραφή στα βιβλία',
   'transaction.reverse': 'έκανε αντιλογισμό στα βιβλία',
+  'period.audit': 'είπε τι βρήκε στα βιβλία',
   'period.close': 'έκλεισε περίοδο στα βιβλία',
   'letter.send': 'έστειλε ή πρωτοκόλλησε επιστολή',
   ...purposeDone,

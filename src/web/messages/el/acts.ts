@@ -107,6 +107,7 @@ export const acts: Messages['acts'] = {
     'account.close': 'Κλείσιμο λογαριασμού στα βιβλία',
     'transaction.record': 'Εγγραφή στα βιβλία',
     'transaction.reverse': 'Αντιλογισμός',
+    'period.audit': 'Πόρισμα για τα βιβλία',
     'period.close': 'Κλείσιμο περιόδου στα βιβλία',
     'letter.send': 'Αποστολή ή πρωτοκόλληση επιστολής',
     ...purposeKinds,

@@ -104,6 +104,7 @@ export const done = {
   'account.close': 'closed an account of the books',
   'transaction.record': 'recorded in the books',
   'transaction.reverse': 'took something back in the books',
+  'period.audit': 'said what it found in the books',
   'period.close': 'closed a period of the books',
   'letter.send': 'sent or registered a letter',
   ...purposeDone,

@@ -108,6 +108,7 @@ export const acts = {
     'account.close': 'Close an account of the books',
     'transaction.record': 'Record in the books',
     'transaction.reverse': 'Take back by a counter-entry',
+    'period.audit': 'Say what you found in the books',
     'period.close': 'Close a period of the books',
     'letter.send': 'Send or register a letter',
     ...purposeKinds,

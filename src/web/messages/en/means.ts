@@ -98,6 +98,27 @@ export const means = {
       act: 'Close them',
     },
   },
+  audit: {
+    lede: 'What was recorded in a closed period stays. Any participant that did not keep the books then may look them over and say what it found; everybody is told. (12, 8)',
+    all: 'All periods, and what was found in them',
+    noPeriod: 'No period is closed yet.',
+    open: (n: number): string =>
+      n === 0 ? 'Nobody has looked it over yet.' : 'One has looked it over; two make the books looked over.',
+    done: 'Looked over by two or more who did not keep the books',
+    find: 'Say what you found',
+    again: 'Say anew what you found',
+    formLede:
+      'Compare what was recorded with the bank’s statements and the receipts. What you say stands with your organisation’s name, and goes to everyone.',
+    legend: 'The books of this period are',
+    result: {
+      'in-order': 'In order',
+      'in-order-but': 'In order, with remarks',
+      'not-in-order': 'Not in order',
+    },
+    words: 'What you looked at, and what you found',
+    wordsHint: 'Needed where something is missing or wrong. Name the transactions by their numbers, and no persons.',
+    says: (span: string): string => `States what your organisation found in the books of ${span}:`,
+  },
   bank: {
     title: 'Read a bank statement',
     lede: 'The bank’s file is read and not kept. You see what of it is not in the books yet, and prepare it for your signature, line by line.',

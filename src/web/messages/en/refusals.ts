@@ -38,6 +38,7 @@ const thing: Readonly<Record<Thing, string>> = {
   task: 'task',
   circulation: 'circulation',
   account: 'account that is open',
+  period: 'closed period of the books',
   transaction: 'transaction',
   attachment: 'attachment of yours',
   piece: 'piece from the archive',
@@ -104,6 +105,7 @@ const kind: Readonly<Record<RefusalKind, (a: string, b: string) => string>> = {
   'group-only': () => 'This is for the members of the coordinating group, and for its substitutes in their place.',
   'editors-only': () =>
     'This is for those on the editorial list of the periodical. Your organisation can put itself on it at any time.',
+  'own-books': () => 'Your organisation kept the books in this period. Others look them over.',
   'no-credentials': () =>
     'Your organisation has not named you for this meeting. A delegate who represents it can add you to its delegation.',
   'not-present': () => 'Your organisation is not in the room. Come into the sitting first.',

@@ -21,6 +21,7 @@ const KINDS = [
   'help',
   'appeal',
   'doubt',
+  'finding',
   'outcome',
   'cancellation',
 ] as const satisfies readonly Circulated['kind'][];

@@ -91,6 +91,15 @@ export const circulatedWords = (context: Context, what: Circulated, kept: string
       if (found === undefined) return none(context);
       return blocks(said(`${t.post.letters.from}: ${theirWords(nameOf(context, found.by))}`), words(found.words));
     }
+    case 'finding': {
+      const finding = reader.periods()[what.period - 1]?.findings[what.finding - 1];
+      if (finding === undefined) return none(context);
+      return blocks(
+        said(`${t.post.letters.from}: ${theirWords(nameOf(context, finding.by))}`),
+        said(t.means.audit.result[finding.result]),
+        ...(finding.words === null ? [] : [words(finding.words)]),
+      );
+    }
     case 'outcome':
       return endedWords(context, what.of);
     default:

@@ -37,6 +37,10 @@ export const circulatedTitle = (context: Context, what: Circulated): string => {
       const piece = reader.piece(what.piece);
       return piece === null ? '' : words.doubtOf(standing(piece).what.reference);
     }
+    case 'finding': {
+      const period = reader.periods()[what.period - 1];
+      return period === undefined ? '' : words.findingOn(period.from, period.through);
+    }
     case 'outcome':
       return endedTitle(context, what.of);
     default:
@@ -105,6 +109,8 @@ export const circulatedPath = (context: Context, what: Circulated): string => {
       return `${base}/appeals/${what.appeal}`;
     case 'doubt':
       return `${base}/archive/${what.piece}#d-${what.doubt}`;
+    case 'finding':
+      return `${base}/means/periods/${what.period}`;
     case 'outcome':
       return endedPath(context, what.of);
     default:

@@ -151,6 +151,13 @@ const ofOther = (context: Context, thing: Exclude<Thing, OfMeeting | OfText>): T
         by: thing.by,
         name: t.common.menu.means,
       };
+    case 'finding':
+      return {
+        href: `${base}/means/periods/${thing.period}`,
+        what: words.finding,
+        by: thing.by,
+        name: t.common.menu.means,
+      };
     case 'group-change':
       return { href: `${base}/group`, what: words.groupChange, by: thing.by, name: t.common.menu.group };
     case 'entry': {

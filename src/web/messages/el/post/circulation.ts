@@ -28,6 +28,7 @@ export const circulation: Messages['post']['circulation'] = {
     appeal: 'Έκκληση για στήριξη',
     help: 'Αίτημα βοήθειας',
     doubt: 'Αμφισβήτηση κομματιού του ιστορικού αρχείου',
+    finding: 'Πόρισμα για τα βιβλία',
     outcome: 'Αποτέλεσμα διαδικασίας σιωπής',
   },
   kinds: {
@@ -40,6 +41,7 @@ export const circulation: Messages['post']['circulation'] = {
     appeal: 'Εκκλήσεις',
     help: 'Βοήθεια',
     doubt: 'Ιστορικό αρχείο',
+    finding: 'Πορίσματα για τα βιβλία',
     outcome: 'Διαδικασίες σιωπής',
   },
   observationOn: (kind, title) => `${kind} για το «${title}»`,
@@ -57,6 +59,7 @@ export const circulation: Messages['post']['circulation'] = {
     notPublished: (title) => `Δεν εκδίδεται: ${title}`,
     over: 'Ο χρόνος για διαφωνίες πέρασε.',
   },
+  findingOn: (from, through) => `τα βιβλία ${from === through ? from : `${from} έως ${through}`}`,
   doubtOf: (reference) => `${reference}, από το ιστορικό αρχείο`,
   helpNumber: (n) => `Αίτημα βοήθειας ${n}`,
   noticeOf: (title, n) => (n === 1 ? title : `${title}, με αλλαγές (πρόσκληση ${n})`),

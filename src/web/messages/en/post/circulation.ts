@@ -28,6 +28,7 @@ export const circulation = {
     appeal: 'Appeal for support',
     help: 'Request for help',
     doubt: 'Doubt about a piece from the archive',
+    finding: 'Finding on the books',
     outcome: 'Outcome of a silence procedure',
   },
   kinds: {
@@ -40,6 +41,7 @@ export const circulation = {
     appeal: 'Appeals',
     help: 'Help',
     doubt: 'Archive',
+    finding: 'Findings on the books',
     outcome: 'Silence procedures',
   },
   observationOn: (kind: string, title: string): string => `${kind} on “${title}”`,
@@ -57,6 +59,8 @@ export const circulation = {
     notPublished: (title: string): string => `Not published: ${title}`,
     over: 'The time to disagree has passed.',
   },
+  findingOn: (from: string, through: string): string =>
+    `the books of ${from === through ? from : `${from} to ${through}`}`,
   doubtOf: (reference: string): string => `${reference}, from the archive`,
   helpNumber: (n: number): string => `Request for help ${n}`,
   noticeOf: (title: string, n: number): string => (n === 1 ? title : `${title}, changed (notice ${n})`),
