@@ -100,6 +100,17 @@ export const books = (keys: Keyring, today: Instant): readonly Step[] => {
     ...periods(today).map((through, i) =>
       act(after(moment(today, content.CLOSED), i * MINUTE), 'period.close', { through }),
     ),
+    ...content.PLEDGED.map(({ by: who, at, amount, every, fund }) => {
+      const said = {
+        pledge: null,
+        currency: 'EUR',
+        amount,
+        every,
+        fund: fund === null ? null : numberOf(fund),
+        until: null,
+      };
+      return actStep(moment(today, at), 'pledge.make', [who, 1], said, [keys.key(who, 1)], []);
+    }),
     ...content.FOUND.map(({ by: who, at, period, result, words }) =>
       actStep(moment(today, at), 'period.audit', [who, 1], { period, result, words }, [keys.key(who, 1)], []),
     ),

@@ -216,3 +216,16 @@ export const FOUND = [
   readonly result: string;
   readonly words: string | null;
 }[];
+
+/** What some mean to pay, as each has said itself. */
+export const PLEDGED = [
+  { by: 'zelena-sava', at: [-13, 10, 15], amount: 20_000, every: 'year', fund: null },
+  { by: 'nehir-dernegi', at: [-12, 8, 50], amount: 1_200, every: 'month', fund: 'general' },
+  { by: 'codrul-batran', at: [-12, 20, 5], amount: 10_000, every: 'once', fund: 'flood' },
+] as const satisfies readonly {
+  readonly by: ParticipantId;
+  readonly at: When;
+  readonly amount: number;
+  readonly every: string;
+  readonly fund: Fund | null;
+}[];

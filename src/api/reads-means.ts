@@ -8,6 +8,8 @@ import {
   meansView,
   periodSchema,
   periodView,
+  pledgeSchema,
+  pledgeView,
   transactionSchema,
   transactionView,
 } from './shapes/means.ts';
@@ -41,5 +43,12 @@ export const meansReadRoutes: readonly Route[] = [
     'The periods that were closed, with what assets and funds held at the end of each.',
     periodSchema,
     (reader) => numbered(reader.periods(), periodView),
+  ),
+  listing(
+    `${ONE}/pledges`,
+    'listPledges',
+    'What participants mean to pay, by their own word; those that were taken back, too.',
+    pledgeSchema,
+    (reader) => numbered(reader.pledges(), pledgeView),
   ),
 ];

@@ -1,6 +1,7 @@
 import { rfc3339 } from '../base/time.ts';
 import { unreachable } from '../base/result.ts';
 import type { FateKind } from '../charter/texts/state.ts';
+import { LIMIT_WORDS } from './limit-words.ts';
 import type { Refusal } from '../charter/law/refusal.ts';
 
 /** A refusal in English and as a status of HTTP; the switch is over the charter's closed list. */
@@ -65,7 +66,7 @@ export const wordsOf = (refusal: Refusal): Worded => {
     case 'vouches-for-itself':
       return notYou('Another participant must vouch. With a key that it still has, an organisation enrols a new one.');
     case 'limit':
-      return notNow(`There may be at most ${refusal.most} here: ${LIMIT[refusal.what]}.`);
+      return notNow(`There may be at most ${refusal.most} here: ${LIMIT_WORDS[refusal.what]}.`);
     case 'reason-needed':
       return notSo('An objection needs a reason.');
     case 'deadline-passed':
@@ -236,60 +237,6 @@ const ALREADY: Readonly<Record<Extract<Refusal, { readonly kind: 'already' }>['w
   overtaken: 'An article in it was taken back, or published in another issue.',
   agreed: 'Your organisation has agreed already.',
   reversed: 'It was taken back already.',
-};
-
-const LIMIT: Readonly<Record<Extract<Refusal, { readonly kind: 'limit' }>['what'], string>> = {
-  'amendments-at-once': 'amendments in one act',
-  'positions-at-once': 'positions in one act',
-  'words-at-once': 'characters that one act compares, of clauses as they stand and as they would read',
-  'clause-amendments': 'amendments open on one clause',
-  'own-clause-amendments': 'amendments of one organisation open on one clause',
-  'clause-words': 'characters that the amendments open on one clause compare',
-  'own-clause-words': 'characters that the amendments of one organisation open on one clause compare',
-  'text-amendments': 'amendments open on one text',
-  'own-text-amendments': 'amendments of one organisation open on one text',
-  'open-texts': 'texts under negotiation or put to decision',
-  'own-open-texts': 'texts of one organisation under negotiation or put to decision',
-  'text-words': 'characters of one text',
-  conditions: 'consents that hang on one clause or amendment',
-  'own-conditions': 'consents of one organisation that hang on one clause or amendment',
-  disagreements: 'disagreements of one organisation with one matter, those taken back among them',
-  vouchers: 'times that one participant vouches for one matter',
-  participants: 'participants, and applicants about to become that',
-  delegates: 'delegates that one organisation ever appoints',
-  keys: 'keys that one delegate ever has, invitations among them',
-  namings: 'times that one organisation says how it is printed',
-  descriptions: 'times that one organisation says what it is',
-  'strangers-namings': 'times that an organisation says how it is printed before it takes part',
-  'strangers-delegates': 'delegates that an organisation appoints before it takes part',
-  'strangers-keys': 'keys that a delegate has before the organisation takes part',
-  'strangers-applications': 'applications by strangers that wait, or came within thirty days',
-  'own-applications': 'applications of one organisation within thirty days',
-  'requested-keys': 'requests for new keys in one organisation’s name that wait, or came within thirty days',
-  'open-meetings': 'meetings that are ahead, in session or without an approved summary record',
-  'own-open-meetings': 'meetings of one organisation that are ahead, in session or without an approved summary record',
-  notices: 'notices of one meeting',
-  'own-items': 'items of one meeting that one organisation proposes',
-  'own-guests': 'guests whom one organisation brings to one meeting',
-  'own-speeches': 'speeches that one organisation asks for in one meeting',
-  versions: 'versions of one summary record',
-  'report-versions': 'versions of one report',
-  'report-languages': 'languages in which one version of a report is brought',
-  'own-corrections': 'corrections of one summary record that one organisation asks for',
-  archived: 'pieces from the archive',
-  'own-archived': 'pieces from the archive that one organisation brings',
-  'own-doubts': 'times that one organisation says that one piece from the archive is wrong',
-  'own-open-doubts': 'pieces from the archive of which one organisation says how they should read, while that is open',
-  'piece-versions': 'times that one piece from the archive is said',
-  'own-periodicals': 'periodicals that one organisation has put to silence',
-  'own-articles': 'articles of one organisation that wait to be published in one periodical',
-  'own-issues': 'issues of one periodical that one organisation has put to silence',
-  'issue-words': 'characters of one issue, in the language in which each article has most',
-  errata: 'errata to one issue',
-  'own-findings': 'findings of one organisation on one period of the books',
-  'own-errata': 'errata of one organisation to one issue',
-  accounts: 'accounts, closed ones among them',
-  currencies: 'currencies in which anything stands in the books',
 };
 
 const CLAUSE: Readonly<Record<Extract<Refusal, { readonly kind: 'clause-order' }>['why'], string>> = {

@@ -5,6 +5,7 @@ import { closeWhenUnanimous } from './decisions/outcome.ts';
 import { vacate } from './group/group.ts';
 import { leaveArchive } from './history/doubts.ts';
 import { itsMaker } from './law/resource.ts';
+import { leavePledges } from './means/pledges.ts';
 import { leaveMeetings } from './meetings/leaving.ts';
 import { leaveApplications } from './members/admission.ts';
 import { organisationOf, setStanding } from './members/organisations.ts';
@@ -42,6 +43,7 @@ export const leave = defineAct({
     leavePublications(state, id, on);
     leaveMeetings(state, id, on);
     leaveArchive(state, id, on);
+    leavePledges(state, id, on);
   },
   example: { reason: null },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Currency } from '../../base/currency.ts';
 import { decimalOf } from '../../base/money.ts';
-import type { Account, Period, Transaction } from '../../charter/means/state.ts';
+import type { Account, Period, Pledge, Transaction } from '../../charter/means/state.ts';
 import type { Reader } from '../../conference/reading/reader.ts';
 import { hashSchema, list, markOf, markOrNull, markSchema, ordinalSchema } from './common.ts';
 
@@ -155,5 +155,36 @@ export const periodView = (period: Period): z.input<typeof periodSchema> => {
       on: markOf(one.on),
       circulation: one.circulation,
     })),
+  };
+};
+
+export const pledgeSchema = z.strictObject({
+  number: ordinalSchema,
+  by: z.string(),
+  currency: z.string(),
+  /** Each time. */
+  amount: z.string(),
+  every: z.enum(['once', 'month', 'year']),
+  fund: ordinalSchema.nullable(),
+  until: z.string().nullable(),
+  /** When it was said first, and last. */
+  on: markSchema,
+  said: markSchema,
+  withdrawn: markSchema.nullable(),
+});
+
+export const pledgeView = (pledge: Pledge): z.input<typeof pledgeSchema> => {
+  const { number, by, currency, amount, every, fund, until, on, said, withdrawn } = pledge;
+  const money = amountOf(currency, amount);
+  return {
+    number,
+    by,
+    ...money,
+    every,
+    fund,
+    until,
+    on: markOf(on),
+    said: markOf(said),
+    withdrawn: markOrNull(withdrawn),
   };
 };

@@ -35,6 +35,7 @@ export type Thing =
   | 'report'
   | 'account'
   | 'period'
+  | 'pledge'
   | 'transaction'
   | 'appeal'
   | 'action'

@@ -112,6 +112,23 @@ export interface Received {
   readonly amount: bigint;
 }
 
+/** What a participant means to pay, as it said last. */
+export interface Pledge {
+  /** From 1. */
+  readonly number: number;
+  readonly by: OrganisationId;
+  readonly currency: Currency;
+  /** Each time. */
+  readonly amount: Minor;
+  readonly every: 'once' | 'month' | 'year';
+  readonly fund: number | null;
+  readonly until: Day | null;
+  /** When it was said first, and last. */
+  readonly on: Mark;
+  readonly said: Mark;
+  readonly withdrawn: Mark | null;
+}
+
 /** What a participant found in the books of a period. */
 export interface Finding {
   /** From 1, of this period. */
@@ -147,6 +164,10 @@ export interface Means {
   readonly months: ReadonlyMap<Month, ReadonlyMap<string, Total>>;
   /** What came in each month, by whose it was, account and currency. */
   readonly received: ReadonlyMap<Month, ReadonlyMap<string, Received>>;
+  /** By number, from 1. */
+  readonly pledges: readonly Pledge[];
+  /** Those of each that stand, by number. */
+  readonly pledgesOf: ReadonlyMap<OrganisationId, readonly number[]>;
   /** Who recorded anything in each month. */
   readonly keepers: ReadonlyMap<Month, ReadonlySet<OrganisationId>>;
   /** The currencies that anything was recorded in. */
@@ -161,6 +182,8 @@ export const noMeans = (): Means => ({
   periods: [],
   months: new Map(),
   received: new Map(),
+  pledges: [],
+  pledgesOf: new Map(),
   keepers: new Map(),
   currencies: new Set(),
   mandate: null,

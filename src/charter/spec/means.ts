@@ -98,6 +98,17 @@ export const closed: Step = all(
   act('period.close', 'bor', { through: '2026-02' }),
 );
 
+export const pledges = (by: string, fields: Readonly<Record<string, unknown>> = {}): Step =>
+  act('pledge.make', by, {
+    pledge: null,
+    currency: 'EUR',
+    amount: 20_000,
+    every: 'year',
+    fund: null,
+    until: null,
+    ...fields,
+  });
+
 export const finds = (by: string, fields: Readonly<Record<string, unknown>> = {}): Step =>
   act('period.audit', by, { period: 1, result: 'in-order', words: null, ...fields });
 const receipts = [{ name: 'bill.pdf', type: 'application/pdf', hash: fakeHash('a bill') }];
@@ -114,5 +125,7 @@ export const MEANS_EXAMPLES = {
     given: all(books(four), given('bor', 'cvet', 20_000), wait(60 * DAY)),
     next: act('period.close', 'bor', { through: '2026-02' }),
   },
+  'pledge.make': { given: books(four), next: pledges('cvet', { fund: FLOOD }) },
+  'pledge.withdraw': { given: all(books(four), pledges('cvet')), next: act('pledge.withdraw', 'cvet', { pledge: 1 }) },
   'period.audit': { given: closed, next: finds('cvet') },
 } as const satisfies { readonly [K in ActKind]?: { readonly given: Step; readonly next: Step } };

@@ -76,6 +76,18 @@ export const MEANS_ACTS = {
     by: keeperIn(scene),
     body: { through: monthLater(monthAt(scene.world.now), -1 - (scene.move.how % 2)) },
   }),
+  'pledge.make': (scene) => ({
+    by: scene.other,
+    body: {
+      pledge: scene.move.how % 3 === 0 ? 1 : null,
+      currency: 'EUR',
+      amount: 100 + (scene.move.what % 900),
+      every: (['once', 'month', 'year'] as const)[scene.move.what % 3],
+      fund: null,
+      until: null,
+    },
+  }),
+  'pledge.withdraw': (scene) => ({ by: scene.other, body: { pledge: 1 + (scene.move.what % 3) } }),
   'period.audit': (scene) => ({
     by: scene.other,
     body: {

@@ -11,6 +11,7 @@ import {
   type Means,
   type Month,
   type Period,
+  type Pledge,
   type Transaction,
   noMeans,
 } from '../../charter/means/state.ts';
@@ -26,6 +27,10 @@ export interface MeansReader {
   readonly transaction: (number: number) => Transaction | null;
   /** The periods that were closed. */
   readonly periods: () => readonly Period[];
+  /** What participants mean to pay, those that were taken back too. */
+  readonly pledges: () => readonly Pledge[];
+  /** Those of one that stand. */
+  readonly pledgesOf: (id: OrganisationId) => readonly Pledge[];
   /** Who recorded in which month. */
   readonly bookkeeping: () => Pick<Means, 'keepers'>;
   /** The first month that is not closed; `null` to those who may not see the books, and before the conference is founded. */
@@ -56,6 +61,8 @@ export const createMeansReader = (state: State, may: (matter: Matter) => boolean
     transactions: () => all(means.transactions),
     transaction: (number) => one(means.transactions[number - 1]),
     periods: () => all(means.periods),
+    pledges: () => all(means.pledges),
+    pledgesOf: (id) => all((means.pledgesOf.get(id) ?? []).flatMap((one) => means.pledges[one - 1] ?? [])),
     bookkeeping: () => (may('books') ? means : NO_MEANS),
     booksOpenFrom: () => (may('books') && state.founded !== null ? openFrom(state) : null),
     booksStatement: (from, through, fund) => (may('books') ? statementOf(state, from, through, fund) : null),

@@ -9,6 +9,7 @@ import { accountsPage } from './pages/accounts.ts';
 import { meansPage } from './pages/means.ts';
 import { independencePage } from './pages/independence.ts';
 import { periodPage, periodsPage } from './pages/periods.ts';
+import { pledgesPage } from './pages/pledges.ts';
 import { statementPage } from './pages/statement.ts';
 import { transactionsPage } from './pages/transactions.ts';
 import { BEANCOUNT } from '../../conference/books/beancount.ts';
@@ -36,6 +37,7 @@ meansRoutes.get('/means/periods', (c) => forReaders(c, periodsPage));
 meansRoutes.get('/means/periods/:number{[1-9][0-9]{0,5}}', (c) =>
   forReaders(c, (context) => periodPage(context, Number(c.req.param('number')))),
 );
+meansRoutes.get('/means/pledges', (c) => forReaders(c, pledgesPage));
 meansRoutes.get('/means/independence', (c) => forReaders(c, independencePage));
 
 /** The books as other programs take them: by the end of the file's name. */

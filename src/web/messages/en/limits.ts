@@ -57,6 +57,7 @@ export const limit: Readonly<Record<LimitName, string>> = {
   'own-issues': 'issues of one periodical can be put by one organisation at a time. Take one of yours back first',
   'issue-words': 'characters can stand in one issue',
   errata: 'errata can stand beside one issue',
+  'own-pledges': 'pledges of one organisation can stand at a time. Take one back, or say it anew',
   'own-findings': 'times one organisation can say what it found in one period',
   'own-errata': 'errata of one issue can come from one organisation',
   accounts: 'accounts can be opened, those that are closed among them',

@@ -1,0 +1,30 @@
+/** What participants mean to pay (12.1). */
+export const pledges = {
+  title: 'Pledges',
+  lede: 'What participants mean to pay, each by its own word. It alone judges what it can afford, says it anew or takes it back at any time, and owes no reason; nothing here reckons what came in against it. (12.1)',
+  none: 'Nobody has pledged anything yet.',
+  make: 'Say what you mean to pay',
+  anew: 'Say it anew',
+  every: {
+    once: (money: string): string => `${money}, once`,
+    month: (money: string): string => `${money} a month`,
+    year: (money: string): string => `${money} a year`,
+  },
+  until: (day: string): string => `until ${day}`,
+  said: (day: string): string => `said on ${day}`,
+  form: {
+    lede: 'Say what your organisation means to pay. You can say it anew or take it back at any time, without a reason.',
+    amount: 'Amount, each time',
+    currency: 'Currency',
+    currencyHint: 'Its code of three letters, such as EUR.',
+    every: 'How often',
+    rhythm: { once: 'Once', month: 'Every month', year: 'Every year' },
+    fund: 'For which fund',
+    anyFund: 'whatever is needed',
+    until: 'Until when',
+    untilHint: 'The day by which it will be paid, or the last on which it holds. You can leave it empty.',
+    says: 'Your organisation means to pay:',
+    back: 'Your organisation takes this back:',
+    backLede: 'It needs no reason, and nobody is told one.',
+  },
+};
