@@ -28,6 +28,15 @@ export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): 
 /** HTML that a template made before and that was kept as a string since; never words of anybody's. */
 export const keptHtml = (markup: string): Html => new Html(markup);
 
+/** JSON inside a `script` of data: nothing in it can end the element, or begin anything in it. */
+export const dataBlock = (data: object): Html =>
+  new Html(
+    JSON.stringify(data).replaceAll(
+      /[<>&\u2028\u2029]/gu,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
+  );
+
 const markupOf = (part: Part): string => {
   if (typeof part === 'string') return escaped(part);
   if (typeof part === 'number') return `${part}`;

@@ -1,5 +1,6 @@
 import type { OrganisationId } from '../../base/ids.ts';
 import { SAYS } from '../shared/offline.ts';
+import { type Card, cardTags } from './card.ts';
 import type { Resource } from '../../charter/law/resource.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { Context, SiteContext } from './context.ts';
@@ -28,6 +29,8 @@ export interface Sheet {
   readonly forms?: readonly OtherForm[];
   /** The address of the feed that tells of what is new on it. */
   readonly feed?: string;
+  /** What is shown of it where somebody passes on its address; for pages that everybody may read. */
+  readonly card?: Card;
   /** What is no word of the conference: neither the page's title nor its paper bears the conference's name. */
   readonly apart?: true;
   /** Nothing above and below: for a screen that a whole room looks at. */
@@ -42,13 +45,15 @@ export interface OtherForm {
 
 /** What stands around a page. */
 interface Around {
+  /** What else stands in the head. */
+  readonly head?: Html | '';
   readonly masthead: Html;
   readonly notice: Html | '';
   /** After the links at the foot. */
   readonly foot: Html | '';
 }
 
-const shell = (context: SiteContext, sheet: Sheet, { masthead, notice, foot }: Around): Html => {
+const shell = (context: SiteContext, sheet: Sheet, { head = '', masthead, notice, foot }: Around): Html => {
   const { t, language } = context;
   const islands = sheet.islands ?? [];
   return html`<!doctype html>
@@ -62,6 +67,7 @@ const shell = (context: SiteContext, sheet: Sheet, { masthead, notice, foot }: A
         ${sheet.running === undefined ? '' : html`<link rel="stylesheet" href="${sheet.running}" media="print" />`}
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         ${LANGUAGES.map((other) => html`<link rel="alternate" hreflang="${other}" href="${withLanguage(context.url, other)}" />`)}
+        ${head}
         ${sheet.feed === undefined ? '' : html`<link rel="alternate" type="application/atom+xml" href="${sheet.feed}" />`}
         ${(sheet.forms ?? []).map(({ address, type }) => html`<link rel="alternate" type="${type}" href="${address}" />`)}
         ${context.copy ? '' : installable(context)}
@@ -167,6 +173,7 @@ export const page = (context: Context, sheet: Sheet): Html => {
           ></live-page>`,
     },
     {
+      head: sheet.card === undefined ? '' : cardTags(context, sheet.title, sheet.card),
       masthead,
       notice,
       foot: html`<a href="${base}/guide">${t.site.guide.title}</a> ${me === null ? '' : signOut(context)}`,

@@ -1,4 +1,5 @@
 import { standing } from '../../../charter/history/archive.ts';
+import { openingOf } from '../../texts/parts/decision-card.ts';
 import type { Piece, PieceVersion } from '../../../charter/history/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
@@ -27,6 +28,13 @@ export const piecePage = (context: Context, piece: Piece, words: PieceWords): Ht
     about: [`archive/${piece.number}`],
     width: 'narrow',
     apart: true,
+    card: {
+      words: openingOf(clauses, what.language ?? context.language) ?? '',
+      type: 'CreativeWork',
+      language: what.language,
+      identifier: what.reference,
+      authors: what.names.map(({ name }) => name),
+    },
     forms: otherForms(context, at, true),
     body: html`<article class="document">
       <p>${pastMark(context, what.reference)}</p>

@@ -29,6 +29,11 @@ export const participantPage = (context: Context, organisation: Organisation): H
   return page(context, {
     title: organisation.name,
     feed: `${context.base}/participants/${organisation.id}/feed.atom`,
+    card: {
+      words: (aboutFor(context, organisation)?.words ?? '').replaceAll(/\s+/gu, ' ').slice(0, 200),
+      type: 'Organization',
+      ...(organisation.website === null ? {} : { more: { sameAs: organisation.website } }),
+    },
     body: html`<p class="symbol"><bdi>${ownCountry(printedNow(organisation))}</bdi></p>
       <div class="titled">
         ${faceBeside(context, organisation, 'large')}

@@ -1,4 +1,4 @@
-import type { FinalIssue } from '../../../charter/final/issue.ts';
+import { type FinalIssue, titleOfItem } from '../../../charter/final/issue.ts';
 import type { Issue, Periodical } from '../../../charter/publications/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
@@ -25,6 +25,20 @@ export const issuePage = (context: Context, periodical: Periodical, issue: Issue
     title: `${periodical.title}, ${name}`,
     about: [`publications/${periodical.number}`],
     width: 'narrow',
+    ...(issue.published === null
+      ? {}
+      : {
+          card: {
+            words: final.items.map(titleOfItem).join(' · ').slice(0, 200),
+            type: 'PublicationIssue' as const,
+            language,
+            published: issue.published.on.at,
+            more: {
+              issueNumber: issue.published.nth,
+              isPartOf: { '@type': 'Periodical', name: periodical.title },
+            },
+          },
+        }),
     body: html`<div class="issue">
       <p class="symbol">
         <a href="${periodicalPath(context, periodical)}">${theirs(periodical.title)}</a> · ${name}

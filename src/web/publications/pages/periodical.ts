@@ -1,4 +1,5 @@
 import type { Issue, Periodical } from '../../../charter/publications/state.ts';
+import { firstWords } from '../../texts/parts/clause-names.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { languageText } from '../../kit/languages.ts';
@@ -23,6 +24,9 @@ export const periodicalPage = (context: Context, periodical: Periodical, typed: 
   return page(context, {
     title,
     about: [`publications/${number}`],
+    ...(decided === null
+      ? {}
+      : { card: { words: firstWords(purpose, 200), type: 'Periodical' as const, published: decided.at } }),
     body: html`<p class="symbol">${t.common.article('11.1')}</p>
       <h1>${theirs(title)}</h1>
       <p class="status">

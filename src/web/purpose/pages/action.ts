@@ -1,4 +1,5 @@
 import type { OrganisationId } from '../../../base/ids.ts';
+import { firstWords } from '../../texts/parts/clause-names.ts';
 import { printedNow } from '../../../charter/members/names.ts';
 import { ownCountry } from '../../../charter/names/printed.ts';
 import type { Action } from '../../../charter/purpose/action-state.ts';
@@ -11,7 +12,7 @@ import { page } from '../../kit/layout.ts';
 import { withMentions } from '../../kit/mentions.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { orgs, theirs } from '../../kit/theirs.ts';
-import { countryName, day, org } from '../../kit/words.ts';
+import { countryName, day, org, nameOf } from '../../kit/words.ts';
 import { mayWork } from '../../texts/parts/text-facts.ts';
 import { daysText } from '../parts/action-facts.ts';
 import { reportLink } from '../parts/report-facts.ts';
@@ -24,6 +25,17 @@ export const actionPage = (context: Context, action: Action): Html => {
     title: action.title,
     about: [`actions/${action.number}`],
     feed: `${base}/feed.atom`,
+    ...(action.public
+      ? {
+          card: {
+            words: firstWords(action.words, 200),
+            type: 'CreativeWork' as const,
+            language: action.language,
+            published: action.on.at,
+            authors: [nameOf(context, action.by)],
+          },
+        }
+      : {}),
     body: html`<p class="symbol">${words.number(action.number)}</p>
       <h1 ${inLanguage(action.language)}>${theirs(action.title)}</h1>
       <p class="status">

@@ -1,4 +1,5 @@
 import type { Appeal, Help } from '../../../charter/purpose/appeal-state.ts';
+import { firstWords } from '../../texts/parts/clause-names.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { inLanguage } from '../../kit/languages.ts';
@@ -7,7 +8,7 @@ import { pageLinks, pageOf } from '../../kit/listing.ts';
 import { withMentions } from '../../kit/mentions.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { theirs } from '../../kit/theirs.ts';
-import { day, dayText, org } from '../../kit/words.ts';
+import { day, dayText, org, nameOf } from '../../kit/words.ts';
 import { mayWork } from '../../texts/parts/text-facts.ts';
 import { needsList, untilText } from '../parts/appeal-facts.ts';
 import { placeText, reportLink } from '../parts/report-facts.ts';
@@ -26,6 +27,17 @@ export const appealPage = (context: Context, appeal: Appeal): Html => {
     width: 'narrow',
     about: [`appeals/${appeal.number}`],
     feed: `${base}/feed.atom`,
+    ...(appeal.public
+      ? {
+          card: {
+            words: firstWords(appeal.words, 200),
+            type: 'CreativeWork' as const,
+            language: appeal.language,
+            published: appeal.on.at,
+            authors: [nameOf(context, appeal.by)],
+          },
+        }
+      : {}),
     body: html`<p class="symbol">${words.number(appeal.number)} · ${theirs(placeText(context, appeal, appeal))}</p>
       <h1 ${inLanguage(appeal.language)}>${theirs(appeal.title)}</h1>
       <p class="status">

@@ -1,4 +1,5 @@
 import { lastVersion } from '../../../charter/purpose/reports.ts';
+import { firstWords } from '../../texts/parts/clause-names.ts';
 import type { Report, ReportVersion } from '../../../charter/purpose/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
@@ -10,7 +11,7 @@ import { linkRow, pageLinks, pageOf } from '../../kit/listing.ts';
 import { withMentions } from '../../kit/mentions.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { sentence, theirs } from '../../kit/theirs.ts';
-import { day, dayText, org } from '../../kit/words.ts';
+import { day, dayText, nameOf, org } from '../../kit/words.ts';
 import { postBlock } from '../../texts/parts/threads.ts';
 import { mayWork } from '../../texts/parts/text-facts.ts';
 import { periodText, placeText, reportPath } from '../parts/report-facts.ts';
@@ -38,6 +39,17 @@ export const reportPage = (context: Context, report: Report, { version, language
     width: 'narrow',
     about: [`reports/${report.number}`],
     feed: `${base}/participants/${report.by}/feed.atom`,
+    ...(version.public
+      ? {
+          card: {
+            words: firstWords(told, 200),
+            type: 'Report' as const,
+            language: language ?? version.language,
+            published: version.on.at,
+            authors: [nameOf(context, report.by)],
+          },
+        }
+      : {}),
     body: html`<p class="symbol">${words.number(report.number)} · ${theirs(placeText(context, report, version))}</p>
       <h1 ${inLanguage(language ?? version.language)}>${theirs(title)}</h1>
       <p class="status">

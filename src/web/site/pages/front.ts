@@ -22,6 +22,7 @@ export const frontPage = (context: Context): Html => {
   return page(context, {
     title: name,
     feed: `${base}/feed.atom`,
+    card: { words: ledeOf(context), type: 'Organization' },
     body: html`<div class="front">
         <h1>${theirs(name)}</h1>
         <p class="lede">${ledeOf(context)}</p>

@@ -1,4 +1,5 @@
 import { type Html, html } from '../../../markup/html.ts';
+import { openingOf } from '../parts/decision-card.ts';
 import { theirs } from '../../kit/theirs.ts';
 import type { Final } from '../../../charter/final/final.ts';
 import type { Text } from '../../../charter/texts/state.ts';
@@ -22,6 +23,13 @@ export const documentPage = (context: Context, text: Text, final: Final): Html =
     islands: [HAND_ON],
     width: 'narrow',
     running: `${context.base}/decisions/${text.number}/running.css`,
+    card: {
+      words: openingOf(clauses, text.language ?? context.language) ?? '',
+      type: 'CreativeWork',
+      language: text.language,
+      published: final.note.at,
+      identifier: symbol,
+    },
     forms: otherForms(context, `${context.base}/decisions/${text.number}`),
     body: html`<article class="document">
       <p class="symbol">${symbol}</p>

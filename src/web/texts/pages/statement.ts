@@ -1,4 +1,5 @@
 import { type Html, html } from '../../../markup/html.ts';
+import { openingOf } from '../parts/decision-card.ts';
 import { quoted, sentence } from '../../kit/theirs.ts';
 import type { Statement } from '../../../charter/decisions/statement-state.ts';
 import type { FinalStatement } from '../../../charter/final/statement.ts';
@@ -24,6 +25,13 @@ export const statementPage = (context: Context, statement: Statement, final: Fin
     width: 'narrow',
     apart: true,
     running: `${base}/statements/${statement.number}/running.css`,
+    card: {
+      words: openingOf(clauses, context.language) ?? '',
+      type: 'CreativeWork',
+      published: statement.opened.at,
+      identifier: symbol,
+      authors: letterhead ?? [],
+    },
     forms: otherForms(context, `${base}/statements/${statement.number}`),
     body: html`<article
       class="document ${clauses.some(({ kind }) => kind === 'operative' || kind === 'point') ? '' : 'unnumbered'}"
