@@ -12,6 +12,7 @@ import { logRoutes } from './log.ts';
 import { openapi } from './openapi.ts';
 import { Halt, halt, notFound, ofDelay, problem, problemResponse } from './problem.ts';
 import { readRoutes } from './reads.ts';
+import { publicRecordRoutes } from './public-record.ts';
 import { recordRoutes } from './record.ts';
 import { type ApiDeps, type Route, patternOf } from './route.ts';
 import { searchRoutes } from './search.ts';
@@ -39,6 +40,7 @@ export const createApi = (deps: ApiDeps): Api => {
     ...commonTextRoutes,
     ...fileRoutes,
     ...recordRoutes,
+    ...publicRecordRoutes(),
     ...eventRoutes(live),
     ...sessionRoutes,
     ...logRoutes,

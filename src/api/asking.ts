@@ -95,6 +95,10 @@ export const answerText = (
   return new Response(body, { headers: { ...headers, 'content-type': type } });
 };
 
-const matches = (header: string | undefined, etag: string): boolean =>
+/** Whether a caller has what bears this mark already. */
+export const matches = (header: string | undefined, etag: string): boolean =>
   header !== undefined &&
-  (header.trim() === '*' || header.split(',').some((given) => given.trim().replace(/^W\//u, '') === etag));
+  (header.trim() === '*' || header.split(',').some((given) => unweak(given.trim()) === unweak(etag)));
+
+/** They are compared weakly (RFC 9110 section 13.1.2). */
+const unweak = (mark: string): string => mark.replace(/^W\//u, '');

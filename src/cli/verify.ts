@@ -6,6 +6,7 @@ import { rfc3339 } from '../base/time.ts';
 import { PROOFS, type Proof, type ProofFault, type Signatory } from '../charter/proof/index.ts';
 import { type Folder, readWhole } from '../conference/archive/folder.ts';
 import { FILES } from '../conference/archive/export.ts';
+import { verifyPublic } from '../conference/archive/public-record.ts';
 import { verifyExport } from '../conference/archive/verify.ts';
 import type { Files } from '../record/tar.ts';
 import { fingerprint } from '../record/public-key.ts';
@@ -16,22 +17,24 @@ import { COPY_FILES } from '../record/copy.ts';
 import { MOST_FILE, verifyCopy } from '../record/verify-copy.ts';
 import { createCheckPool } from './check/pool.ts';
 import { type Command, Failure, type Terminal, parsed } from './command.ts';
-import { bytesOf } from './plain-file.ts';
+import { type Reading, bytesOf, piecesOf } from './plain-file.ts';
 import { shown } from './terminal.ts';
-import { wordsOf, wordsOfBundle, wordsOfCopy } from './words.ts';
+import { wordsOf, wordsOfBundle, wordsOfCopy, wordsOfPublic } from './words.ts';
 
 export const verifyCommand: Command = {
   help: `
 isonomia verify PATH
 
-PATH is a proof bundle (a .tar, or the folder it was unpacked into), the folder of an export, or a copy of a conference's public site. Checks
+PATH is a proof bundle (a .tar, or the folder it was unpacked into), the folder of an export, a copy of a conference's public site, or a public record (a .jsonl). Checks
 every signature, every byte and, in an export, every act against the charter, without asking anyone. Ends with 0 and a summary where all is good,
 with 1 and the first thing that is wrong otherwise.`,
   run: async (args, terminal) => {
     const { positionals } = parsed(args, {}, { least: 1 });
     const path = resolve(positionals[0] ?? '');
-    if (!(await isFolder(path)))
+    if (!(await isFolder(path))) {
+      if (await isPublicRecord(path)) return showPublicRecord(path, terminal);
       return showBundle(await verifyBundle(await bytesOf(path, MOST_BUNDLE), PROOFS), terminal);
+    }
     const folder = folderAt(path);
     const names = await folder.names();
     if (names.includes(COPY_FILES.note)) return showCopy(folder, terminal);
@@ -54,6 +57,36 @@ const filesIn = async (folder: Folder, names: readonly string[]): Promise<Files>
     left -= bytes.length;
   }
   return files;
+};
+
+const WHOLE: Reading = { most: Infinity, follow: true };
+
+/** No archive begins so. */
+const isPublicRecord = async (path: string): Promise<boolean> => {
+  for await (const piece of piecesOf(path, path, WHOLE)) return piece[0] === BRACE;
+  return false;
+};
+
+const BRACE = 0x7b;
+
+const showPublicRecord = async (path: string, { say, complain }: Terminal): Promise<0 | 1> => {
+  const pool = createCheckPool();
+  try {
+    const options = { check: pool.check, ahead: 3 * pool.threads };
+    const verified = await verifyPublic({ pieces: piecesOf(path, path, WHOLE), ...options });
+    if (!verified.ok) {
+      complain(`Not good. ${wordsOfPublic(verified.error)}`);
+      return 1;
+    }
+    const { conference, size, shown: here, root, time, hostKey } = verified.value;
+    say(`Good: the public record of conference ${conference}: compare the id with one that you trust.`);
+    say(`  entries     ${here} of ${size}, the last of these of ${rfc3339(time)}; the others by their hashes`);
+    say(`  root        ${base64(root)}`);
+    say(`  signed by   ${fingerprint(hostKey)}, the host that the founding act names`);
+    return 0;
+  } finally {
+    await pool.close();
+  }
 };
 
 const verifyFolder = async (path: string, { say, complain }: Terminal): Promise<0 | 1> => {

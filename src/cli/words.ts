@@ -3,6 +3,7 @@ import type { ProofFault } from '../charter/proof/index.ts';
 import type { Refusal } from '../charter/law/refusal.ts';
 import { targetKey } from '../charter/texts/position-state.ts';
 import type { ImportFault } from '../conference/archive/import.ts';
+import type { PublicRecordFault } from '../conference/archive/public-record.ts';
 import type { ExportFault } from '../conference/archive/verify.ts';
 import type { CheckpointFault } from '../record/checkpoint.ts';
 import type { MatterFault } from '../record/matter.ts';
@@ -20,6 +21,12 @@ export const wordsOf = (fault: ExportFault | ImportFault): string => {
 };
 
 export const reasonOf = (fault: ImportFault): string => why(fault);
+
+export const wordsOfPublic = (fault: PublicRecordFault): string => {
+  // The first line stands before them.
+  const where = fault.index === null ? '' : `Entry ${fault.index}, line ${fault.index + 2}: `;
+  return where + why(fault);
+};
 
 export const wordsOfBundle = (fault: BundleFault): string =>
   `${fault.file === '' ? '' : `${shown(fault.file)}: `}${why(fault)}`;
@@ -49,7 +56,7 @@ export const wordsOfCopy = (fault: CopyFault<ProofFault>): string => {
 };
 
 /** Why it is wrong, in a sentence that goes on from where it is. */
-const why = (fault: ExportFault | ImportFault | BundleFault): string => {
+const why = (fault: ExportFault | PublicRecordFault | ImportFault | BundleFault): string => {
   switch (fault.kind) {
     case 'format':
       return `it is not in the one form that an entry may have (${codes(fault.fault)}).`;
@@ -85,6 +92,12 @@ const why = (fault: ExportFault | ImportFault | BundleFault): string => {
       return `There are ${fault.entries} entries, and the checkpoint says ${fault.checkpoint}.`;
     case 'root':
       return 'There are as many entries as the checkpoint says, but not those that the host has signed.';
+    case 'head':
+      return 'The first line is not that of a public record.';
+    case 'hash':
+      return 'it is neither an entry nor the hash of one.';
+    case 'founding-hidden':
+      return 'everyone may read the act that founds a conference, and it is not here.';
     case 'missing-file':
       return `${shown(fault.file)} is missing.`;
     case 'unexpected-file':

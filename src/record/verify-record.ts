@@ -14,6 +14,7 @@ import type { Hash } from '../base/sha256.ts';
 import type { Instant } from '../base/time.ts';
 import { conferenceIdOf } from '../base/act.ts';
 import { actHash } from './act.ts';
+import { runAhead } from './ahead.ts';
 import { type EntryCheck, type EntryFault, checkEntries } from './check-entry.ts';
 import { type CheckpointFault, originOf, verifyCheckpoint } from './checkpoint.ts';
 import { type Entry, MAX_ENTRY, actBytesOf, readTrustedEntry } from './entry.ts';
@@ -125,33 +126,27 @@ const compare = async <Refusal>(
 ): Promise<Result<RecordSummary, RecordFault<Refusal>>> => {
   const id = conference();
   if (id === null) return err({ index: null, kind: 'empty' });
-  const hostKey = record.hostKey();
+  const held = await heldAgainst(record.checkpoint, { tree, conference: id, hostKey: record.hostKey() });
+  return held.ok ? ok({ ...held.value, time: time() }) : held;
+};
+
+interface Held {
+  readonly tree: Tree;
+  readonly conference: ConferenceId;
+  readonly hostKey: PublicKey | null;
+}
+
+/** Whether a tree is the one that a conference's host has signed. */
+export const heldAgainst = async (
+  note: Uint8Array,
+  { tree, conference, hostKey }: Held,
+): Promise<Result<Omit<RecordSummary, 'time'>, RecordFault<never>>> => {
   if (hostKey === null) return err({ index: null, kind: 'no-host-key' });
-  const checkpoint = await verifyCheckpoint(record.checkpoint, { origin: originOf(id), hostKey });
+  const checkpoint = await verifyCheckpoint(note, { origin: originOf(conference), hostKey });
   if (!checkpoint.ok) return err({ index: null, kind: 'checkpoint', fault: checkpoint.error });
   const { size, root, signatures } = checkpoint.value;
   if (signatures.length !== 1) return err({ index: null, kind: 'unknown-signature' });
   if (size !== tree.size()) return err({ index: null, kind: 'size', entries: tree.size(), checkpoint: size });
   if (!sameBytes(root, tree.root())) return err({ index: null, kind: 'root' });
-  return ok({ conference: id, size, root, time: time(), hostKey });
+  return ok({ conference, size, root, hostKey });
 };
-
-/** Starts `work` on what `cut` makes of each piece, up to `limit` at once, and gives the outcomes in order. */
-async function* runAhead<Piece, Item, Outcome>(
-  pieces: Iterable<Piece> | AsyncIterable<Piece>,
-  cut: (piece: Piece) => Item,
-  work: (item: Item) => Promise<Outcome>,
-  limit: number,
-): AsyncGenerator<readonly [Item, Outcome]> {
-  const under: (readonly [Item, Promise<Outcome>])[] = [];
-  for await (const piece of pieces) {
-    const item = cut(piece);
-    const outcome = work(item);
-    // Nobody waits for what was started when an earlier entry turns out bad.
-    outcome.catch(() => undefined);
-    under.push([item, outcome]);
-    const first = under.length < limit ? undefined : under.shift();
-    if (first !== undefined) yield [first[0], await first[1]];
-  }
-  for (const [item, outcome] of under) yield [item, await outcome];
-}
