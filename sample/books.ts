@@ -78,6 +78,7 @@ export const books = (keys: Keyring, today: Instant): readonly Step[] => {
       ...linesOf(booked, day),
       giver: giverOf(booked),
       booked: [],
+      expense: null,
       receipts: receipts.map(([name, { hash }]) => ({ name, type: 'text/plain', hash })),
     };
     return act(
@@ -100,6 +101,31 @@ export const books = (keys: Keyring, today: Instant): readonly Step[] => {
     ...periods(today).map((through, i) =>
       act(after(moment(today, content.CLOSED), i * MINUTE), 'period.close', { through }),
     ),
+    ...content.ASKED.map(({ by: who, at, words, amount, fund, receipt }) => {
+      const file = attached(`receipt ${receipt}`, content.RECEIPTS[receipt] ?? '');
+      const asked = {
+        words,
+        currency: 'EUR',
+        amount,
+        fund: fund === null ? null : numberOf(fund),
+        payee: { kind: 'organisation', organisation: who },
+        receipts: [{ name: receipt, type: 'text/plain', hash: file.hash }],
+      } as const;
+      return actStep(moment(today, at), 'expense.propose', [who, 1], asked, [keys.key(who, 1)], [file]);
+    }),
+    act(moment(today, content.PAID), 'transaction.record', {
+      day: dayOf(moment(today, content.PAID)),
+      words: content.ASKED[0].words,
+      postings: [
+        line('printing', 'general', 'EUR', content.ASKED[0].amount),
+        line('bank', null, 'EUR', -content.ASKED[0].amount),
+      ],
+      conversions: [],
+      giver: null,
+      booked: [],
+      expense: 1,
+      receipts: [],
+    }),
     ...content.PLEDGED.map(({ by: who, at, amount, every, fund }) => {
       const said = {
         pledge: null,

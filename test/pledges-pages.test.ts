@@ -69,3 +69,53 @@ describe('what participants mean to pay', () => {
     assert.match(wordsIn(refused), /Your organisation kept the books in this period/u);
   });
 });
+
+describe('an expense', () => {
+  it('is read by every participant with its receipt, and by nobody outside', async () => {
+    const words = wordsIn(await page('/means/expenses'));
+    assert.match(
+      words,
+      /Turkish edition of the flood leaflet.* 69\.00 EUR to Nehir Derneği Waits to be paid leaflet\.txt/u,
+    );
+    assert.match(words, /Count sheets for the day at the gauges.* 36\.40 EUR to Моравски круг Paid copies\.txt/u);
+    await page('/means/expenses', null, 401);
+    const hash = scene.conference.state().means.expenses[0]?.receipts[0]?.hash;
+    assert.match(await page(`/files/${hash}`), /Copy shop at the market/u);
+    const outside = await scene.ask(`/sample/files/${hash}`, {});
+    assert.ok(outside.status === 401 || outside.status === 404);
+  });
+
+  it('is proposed with what it is for, and paid by whoever keeps the books, no more than was asked', async () => {
+    const typed = {
+      words: 'Boat hire',
+      amount: '80,00',
+      currency: 'EUR',
+      fund: '',
+      giver: 'OUTSIDE',
+      outsideName: 'Boathouse',
+    };
+    const shown = await send('zelena-sava', 'expense.propose', typed);
+    assert.match(wordsIn(shown), /Boat hire : 80\.00 EUR, to Boathouse/u);
+    await scene.act(['zelena-sava', 1], 'expense.propose', actIn(shown).body as never);
+    const number = scene.conference.state().means.expenses.length;
+    const list = await page('/means/expenses', 'pro-delta');
+    const [, query = ''] = new RegExp(`do/transaction\\.record\\?([^"]*pays=${number}[^"]*)"`, 'u').exec(list) ?? [];
+    const form = await (await ask('pro-delta', `transaction.record?${query.replaceAll('&amp;', '&')}`)).text();
+    assert.match(wordsIn(form), new RegExp(`Pays expense no\\. ${number}: Boat hire`, 'u'));
+    const payment = {
+      as: 'out',
+      day: scene.clock.now() > 0 ? new Date(scene.clock.now()).toISOString().slice(0, 10) : '',
+      words: 'Boat hire',
+      amount: '80.01',
+      asset: numberOf('bank'),
+      expense: numberOf('meetings'),
+      fund: numberOf('general'),
+      pays: number,
+    };
+    assert.match(wordsIn(await send('pro-delta', 'transaction.record', payment, 422)), /more than is left to pay/u);
+    const good = await send('pro-delta', 'transaction.record', { ...payment, amount: '80.00' });
+    await scene.act(['pro-delta', 1], 'transaction.record', actIn(good).body as never);
+    assert.match(wordsIn(await page('/means/expenses')), /Boat hire No\. \d+ 80\.00 EUR to Boathouse Paid/u);
+    assert.equal((await ask('zelena-sava', `expense.withdraw?expense=${number}`)).status, 404);
+  });
+});

@@ -188,6 +188,8 @@ export const TAKEN_BACK = {
 
 /** Receipts as they were typed off. */
 export const RECEIPTS: Readonly<Record<string, string>> = {
+  'copies.txt': 'Copy shop at the market. 120 sheets, both sides. 36.40 EUR, paid in cash.',
+  'leaflet.txt': 'Printing house in Edirne, offer. 300 sheets, folded, one colour. 69.00 EUR.',
   'printer.txt': 'Printing house by the fortress, Niš. 900 sheets, folded, nine languages. 214.80 EUR, paid.',
   'pumps.txt': 'Two petrol pumps, 60 m of hose, four couplings. 419.00 EUR, paid. With thanks and a discount.',
   'wood.txt': 'Beech, dry, 22 m³, brought to eleven houses. 265.00 EUR, paid.',
@@ -229,3 +231,33 @@ export const PLEDGED = [
   readonly every: string;
   readonly fund: Fund | null;
 }[];
+
+/** What was proposed to be paid: one is, the other waits. */
+export const ASKED = [
+  {
+    by: 'moravski-krug',
+    at: [-14, 11, 30],
+    words: 'Count sheets for the day at the gauges, 120 copies',
+    amount: 3_640,
+    fund: 'general',
+    receipt: 'copies.txt',
+  },
+  {
+    by: 'nehir-dernegi',
+    at: [-4, 17, 10],
+    words: 'Turkish edition of the flood leaflet, 300 sheets',
+    amount: 6_900,
+    fund: null,
+    receipt: 'leaflet.txt',
+  },
+] as const satisfies readonly {
+  readonly by: ParticipantId;
+  readonly at: When;
+  readonly words: string;
+  readonly amount: number;
+  readonly fund: Fund | null;
+  readonly receipt: string;
+}[];
+
+/** When the first of them was paid. */
+export const PAID = [-13, 18, 0] as const satisfies When;

@@ -50,6 +50,7 @@ export const LIMIT_WORDS: Readonly<Record<LimitName, string>> = {
   'issue-words': 'characters of one issue, in the language in which each article has most',
   errata: 'errata to one issue',
   'own-pledges': 'pledges of one organisation that stand',
+  'own-open-expenses': 'expenses of one organisation that are proposed and not paid',
   'own-findings': 'findings of one organisation on one period of the books',
   'own-errata': 'errata of one organisation to one issue',
   accounts: 'accounts, closed ones among them',

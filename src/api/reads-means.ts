@@ -4,6 +4,8 @@ import type { Route } from './route.ts';
 import {
   accountSchema,
   accountView,
+  expenseSchema,
+  expenseView,
   meansSchema,
   meansView,
   periodSchema,
@@ -43,6 +45,13 @@ export const meansReadRoutes: readonly Route[] = [
     'The periods that were closed, with what assets and funds held at the end of each.',
     periodSchema,
     (reader) => numbered(reader.periods(), periodView),
+  ),
+  listing(
+    `${ONE}/expenses`,
+    'listExpenses',
+    'What participants propose to be paid, and what became of it.',
+    expenseSchema,
+    (reader) => numbered(reader.expenses(), expenseView),
   ),
   listing(
     `${ONE}/pledges`,

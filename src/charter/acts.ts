@@ -31,6 +31,7 @@ import * as participation from './members/participation.ts';
 import * as consultations from './decisions/consultations.ts';
 import * as positions from './decisions/positions.ts';
 import * as audit from './means/audit.ts';
+import * as expenses from './means/expenses.ts';
 import * as pledges from './means/pledges.ts';
 import * as periods from './means/periods.ts';
 import * as proposals from './texts/proposals.ts';
@@ -122,6 +123,7 @@ export const ACT_RULES = {
   ...definedIn(periods),
   ...definedIn(audit),
   ...definedIn(pledges),
+  ...definedIn(expenses),
   ...definedIn(host),
 } as const;
 

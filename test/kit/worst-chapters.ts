@@ -4,7 +4,7 @@ import { MOST_PAST_NAMES } from '../../src/charter/history/piece.ts';
 import { MOST_WORDS } from '../../src/charter/purpose/reports.ts';
 import { act } from '../../src/charter/spec/acts.ts';
 import { bringPiece, correctPiece, doubtPiece } from '../../src/charter/spec/archive.ts';
-import { account, finds, line, pledges, recorded } from '../../src/charter/spec/means.ts';
+import { account, asks, finds, line, pledges, recorded } from '../../src/charter/spec/means.ts';
 import {
   SILENCE,
   correct,
@@ -164,7 +164,7 @@ export const booked = (treasurer: string, who: readonly string[]): Step => {
       ),
     ),
     act('period.close', treasurer, { through: '2026-12' }),
-    ...who.map((by) => times(10, () => pledges(by))),
+    ...who.map((by) => times(10, () => all(pledges(by), asks(by, { words: wordsOf(300) })))),
     ...who
       .filter((by) => by !== treasurer)
       .map((by) => times(2, () => finds(by, { result: 'not-in-order', words: wordsOf(4000) }))),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Currency } from '../../base/currency.ts';
 import { decimalOf } from '../../base/money.ts';
-import type { Account, Period, Pledge, Transaction } from '../../charter/means/state.ts';
+import type { Account, Expense, Period, Pledge, Transaction } from '../../charter/means/state.ts';
 import type { Reader } from '../../conference/reading/reader.ts';
 import { hashSchema, list, markOf, markOrNull, markSchema, ordinalSchema } from './common.ts';
 
@@ -79,6 +79,8 @@ export const transactionSchema = z.strictObject({
     ])
     .nullable(),
   receipts: list(z.strictObject({ name: z.string(), type: z.string(), hash: hashSchema })),
+  /** The expense that it pays; `null`: none that was proposed. */
+  expense: ordinalSchema.nullable(),
   /** The lines of bank statements that it records, by the account and the bank’s reference. */
   booked: list(z.strictObject({ account: ordinalSchema, reference: z.string() })),
   on: markSchema,
@@ -88,7 +90,8 @@ export const transactionSchema = z.strictObject({
 });
 
 export const transactionView = (one: Transaction): z.input<typeof transactionSchema> => {
-  const { number, by, day, words, postings, conversions, giver, receipts, booked, on, reverses, reversed } = one;
+  const { number, by, day, words, postings, conversions, giver, receipts, booked, expense, on, reverses, reversed } =
+    one;
   return {
     number,
     by,
@@ -109,6 +112,7 @@ export const transactionView = (one: Transaction): z.input<typeof transactionSch
     })),
     giver,
     receipts: receipts.map(({ name, type, hash }) => ({ name, type, hash })),
+    expense,
     booked: booked.map(({ account, reference }) => ({ account, reference })),
     on: markOf(on),
     reverses,
@@ -185,6 +189,43 @@ export const pledgeView = (pledge: Pledge): z.input<typeof pledgeSchema> => {
     until,
     on: markOf(on),
     said: markOf(said),
+    withdrawn: markOrNull(withdrawn),
+  };
+};
+
+export const expenseSchema = z.strictObject({
+  number: ordinalSchema,
+  by: z.string(),
+  words: z.string(),
+  currency: z.string(),
+  amount: z.string(),
+  fund: ordinalSchema.nullable(),
+  /** To whom it is paid; of a person, or where nobody said, no name. */
+  payee: z.union([
+    z.strictObject({ kind: z.literal('organisation'), organisation: z.string() }),
+    z.strictObject({ kind: z.literal('outside'), name: z.string().nullable() }),
+  ]),
+  receipts: list(z.strictObject({ name: z.string(), type: z.string(), hash: hashSchema })),
+  on: markSchema,
+  /** What was paid of it so far, and by which transactions. */
+  paid: z.string(),
+  payments: list(ordinalSchema),
+  withdrawn: markSchema.nullable(),
+});
+
+export const expenseView = (expense: Expense): z.input<typeof expenseSchema> => {
+  const { number, by, words, currency, amount, fund, payee, receipts, on, paid, payments, withdrawn } = expense;
+  return {
+    number,
+    by,
+    words,
+    ...amountOf(currency, amount),
+    fund,
+    payee,
+    receipts: receipts.map(({ name, type, hash }) => ({ name, type, hash })),
+    on: markOf(on),
+    paid: decimalOf(paid, currency),
+    payments: [...payments],
     withdrawn: markOrNull(withdrawn),
   };
 };

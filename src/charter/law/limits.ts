@@ -79,6 +79,8 @@ export const MOST = {
   accounts: 200,
   /** How often one organisation says anew what it found in one period of the books. */
   'own-findings': 10,
+  /** Expenses that one organisation has proposed and that are not paid. */
+  'own-open-expenses': 20,
   /** Pledges of one organisation that stand. */
   'own-pledges': 10,
   currencies: 30,

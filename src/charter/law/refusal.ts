@@ -36,6 +36,7 @@ export type Thing =
   | 'account'
   | 'period'
   | 'pledge'
+  | 'expense'
   | 'transaction'
   | 'appeal'
   | 'action'

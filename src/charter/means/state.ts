@@ -82,6 +82,8 @@ export interface Transaction {
   readonly conversions: readonly Conversion[];
   readonly giver: Giver | null;
   readonly receipts: readonly KeptFile[];
+  /** The expense that it pays, by number; `null`: none that was proposed. */
+  readonly expense: number | null;
   /** The lines of bank statements that it records. */
   readonly booked: readonly Booked[];
   readonly on: Mark;
@@ -110,6 +112,24 @@ export interface Received {
   readonly currency: Currency;
   /** More than nothing came in. */
   readonly amount: bigint;
+}
+
+/** What a participant spent, or would have the conference spend. */
+export interface Expense {
+  /** From 1. */
+  readonly number: number;
+  readonly by: OrganisationId;
+  readonly words: string;
+  readonly currency: Currency;
+  readonly amount: Minor;
+  readonly fund: number | null;
+  readonly payee: Giver;
+  readonly receipts: readonly KeptFile[];
+  readonly on: Mark;
+  /** What was paid of it so far, and by which transactions. */
+  readonly paid: bigint;
+  readonly payments: readonly number[];
+  readonly withdrawn: Mark | null;
 }
 
 /** What a participant means to pay, as it said last. */
@@ -168,6 +188,9 @@ export interface Means {
   readonly pledges: readonly Pledge[];
   /** Those of each that stand, by number. */
   readonly pledgesOf: ReadonlyMap<OrganisationId, readonly number[]>;
+  /** By number, from 1; and the numbers of those that are neither paid nor withdrawn. */
+  readonly expenses: readonly Expense[];
+  readonly openExpenses: readonly number[];
   /** Who recorded anything in each month. */
   readonly keepers: ReadonlyMap<Month, ReadonlySet<OrganisationId>>;
   /** The currencies that anything was recorded in. */
@@ -184,6 +207,8 @@ export const noMeans = (): Means => ({
   received: new Map(),
   pledges: [],
   pledgesOf: new Map(),
+  expenses: [],
+  openExpenses: [],
   keepers: new Map(),
   currencies: new Set(),
   mandate: null,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { mutable } from '../../base/brand.ts';
 import { currencySchema } from '../../base/currency.ts';
-import { organisationIdSchema } from '../../base/ids.ts';
 import { isAtRate, minorSchema, opposite, positiveSchema, rateSchema } from '../../base/money.ts';
 import { daySchema, line, numberSchema } from '../../base/schema.ts';
 import { type Day, HOUR, type Instant, after, dayOf } from '../../base/time.ts';
@@ -14,6 +13,8 @@ import type { State } from '../state.ts';
 import { BOOKS, noAccount, openAccount } from './accounts.ts';
 import { enter, postingsOf, sumsOf } from './books.ts';
 import { firstDay, openFrom } from './months.ts';
+import { notePayment, paymentRefusal } from './expenses.ts';
+import { partySchema } from './party.ts';
 import type { Conversion, Giver, Posting, Transaction } from './state.ts';
 import { treasurerRefusal } from './treasurer.ts';
 
@@ -47,12 +48,6 @@ const conversionSchema = z
     source: line(120),
   })
   .readonly();
-
-const giverSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('organisation'), organisation: organisationIdSchema }).readonly(),
-  /** An office or body outside; a person is not named, and stands as `null`. */
-  z.strictObject({ kind: z.literal('outside'), name: line(200).nullable() }).readonly(),
-]);
 
 /** A day is over first where clocks are 14 hours ahead of UTC. */
 const lastDay = (at: Instant): Day => dayOf(after(at, 14 * HOUR));
@@ -155,8 +150,10 @@ export const record = defineAct({
       postings: z.array(postingSchema).min(2).max(50).readonly(),
       conversions: z.array(conversionSchema).max(10).readonly(),
       /** Whose money it was that came in; `null`: none came in, or it is nobody's, as a bank's interest. */
-      giver: giverSchema.nullable(),
+      giver: partySchema.nullable(),
       receipts: filesSchema,
+      /** The expense that it pays, in part or whole; `null`: none that was proposed. */
+      expense: numberSchema.nullable(),
       /** The lines of bank statements that it records. Each is recorded once, unless what recorded it was taken back. */
       booked: z
         .array(z.strictObject({ account: numberSchema, reference: line(140) }).readonly())
@@ -173,10 +170,13 @@ export const record = defineAct({
     unbalanced(body) ??
     giverRefusal(state, body.postings, body.giver) ??
     bookedRefusal(state, body) ??
+    paymentRefusal(state, body) ??
     currenciesRefusal(state, body),
   apply: (state, { by, body }, on) => {
     const number = state.means.transactions.length + 1;
-    enter(state, mutable({ number, by: by.organisation, ...body, on, reverses: null, reversed: null }));
+    const transaction = mutable({ number, by: by.organisation, ...body, on, reverses: null, reversed: null });
+    enter(state, transaction);
+    notePayment(state, transaction, false);
   },
   example: {
     day: '2026-03-12',
@@ -188,6 +188,7 @@ export const record = defineAct({
     conversions: [],
     giver: { kind: 'organisation', organisation: 'reka' },
     receipts: [{ name: 'statement.pdf', type: 'application/pdf', hash: EXAMPLE.hash }],
+    expense: null,
     booked: [{ account: 1, reference: '2026031200017' }],
   },
 });
@@ -233,7 +234,18 @@ export const reverse = defineAct({
     const number = state.means.transactions.length + 1;
     wrong.reversed = number;
     const { day, words } = body;
-    const head = { number, by: by.organisation, day, words, giver: wrong.giver, receipts: [], booked: [], on };
+    const head = {
+      number,
+      by: by.organisation,
+      day,
+      words,
+      giver: wrong.giver,
+      receipts: [],
+      booked: [],
+      expense: null,
+      on,
+    };
+    notePayment(state, wrong, true);
     for (const { account, reference } of wrong.booked) state.means.accounts[account - 1]?.booked.delete(reference);
     enter(state, mutable({ ...head, ...turned(wrong), reverses: wrong.number, reversed: null }));
   },

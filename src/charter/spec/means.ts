@@ -67,6 +67,7 @@ export const recorded = (
     giver: null,
     receipts: [],
     booked: [],
+    expense: null,
     ...fields,
   }));
 
@@ -98,6 +99,17 @@ export const closed: Step = all(
   act('period.close', 'bor', { through: '2026-02' }),
 );
 
+export const asks = (by: string, fields: Readonly<Record<string, unknown>> = {}): Step =>
+  act('expense.propose', by, {
+    words: 'Boat hire',
+    currency: 'EUR',
+    amount: 5000,
+    fund: null,
+    payee: { kind: 'organisation', organisation: by },
+    receipts: [],
+    ...fields,
+  });
+
 export const pledges = (by: string, fields: Readonly<Record<string, unknown>> = {}): Step =>
   act('pledge.make', by, {
     pledge: null,
@@ -125,6 +137,8 @@ export const MEANS_EXAMPLES = {
     given: all(books(four), given('bor', 'cvet', 20_000), wait(60 * DAY)),
     next: act('period.close', 'bor', { through: '2026-02' }),
   },
+  'expense.propose': { given: books(four), next: asks('cvet', { receipts }) },
+  'expense.withdraw': { given: all(books(four), asks('cvet')), next: act('expense.withdraw', 'cvet', { expense: 1 }) },
   'pledge.make': { given: books(four), next: pledges('cvet', { fund: FLOOD }) },
   'pledge.withdraw': { given: all(books(four), pledges('cvet')), next: act('pledge.withdraw', 'cvet', { pledge: 1 }) },
   'period.audit': { given: closed, next: finds('cvet') },

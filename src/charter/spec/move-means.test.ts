@@ -61,6 +61,7 @@ export const MEANS_ACTS = {
         conversions: [],
         giver: isIncome && what % 2 === 0 ? { kind: 'organisation', organisation: scene.other } : null,
         receipts: what % 5 === 0 ? [{ name: 'bill.pdf', type: 'application/pdf', hash: fakeHash(scene.label) }] : [],
+        expense: how % 5 === 0 ? 1 + (what % 2) : null,
         booked: how % 4 === 0 ? [{ account: 1, reference: `BK ${what % 3}` }] : [],
       },
     };
@@ -76,6 +77,18 @@ export const MEANS_ACTS = {
     by: keeperIn(scene),
     body: { through: monthLater(monthAt(scene.world.now), -1 - (scene.move.how % 2)) },
   }),
+  'expense.propose': (scene) => ({
+    by: scene.other,
+    body: {
+      words: `Asked ${scene.move.how}`,
+      currency: 'EUR',
+      amount: 100 + scene.move.what,
+      fund: null,
+      payee: { kind: 'outside', name: null },
+      receipts: [],
+    },
+  }),
+  'expense.withdraw': (scene) => ({ by: scene.other, body: { expense: 1 + (scene.move.what % 2) } }),
   'pledge.make': (scene) => ({
     by: scene.other,
     body: {

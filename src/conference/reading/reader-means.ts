@@ -8,6 +8,7 @@ import { type Independence, independenceOf } from '../../charter/means/independe
 import { type BooksStatement, statementOf } from '../../charter/means/statement.ts';
 import {
   type Account,
+  type Expense,
   type Means,
   type Month,
   type Period,
@@ -31,6 +32,8 @@ export interface MeansReader {
   readonly pledges: () => readonly Pledge[];
   /** Those of one that stand. */
   readonly pledgesOf: (id: OrganisationId) => readonly Pledge[];
+  /** What participants propose to be paid, and what became of it. */
+  readonly expenses: () => readonly Expense[];
   /** Who recorded in which month. */
   readonly bookkeeping: () => Pick<Means, 'keepers'>;
   /** The first month that is not closed; `null` to those who may not see the books, and before the conference is founded. */
@@ -63,6 +66,7 @@ export const createMeansReader = (state: State, may: (matter: Matter) => boolean
     periods: () => all(means.periods),
     pledges: () => all(means.pledges),
     pledgesOf: (id) => all((means.pledgesOf.get(id) ?? []).flatMap((one) => means.pledges[one - 1] ?? [])),
+    expenses: () => all(means.expenses),
     bookkeeping: () => (may('books') ? means : NO_MEANS),
     booksOpenFrom: () => (may('books') && state.founded !== null ? openFrom(state) : null),
     booksStatement: (from, through, fund) => (may('books') ? statementOf(state, from, through, fund) : null),

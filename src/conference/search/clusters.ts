@@ -27,6 +27,7 @@ export const clustersOf = (state: State): readonly Cluster[] => [
   ...numbered('accounts', state.means.accounts),
   ...numbered('transactions', state.means.transactions),
   ...numbered('periods', state.means.periods),
+  ...numbered('expenses', state.means.expenses),
 ];
 
 type Numbered =
@@ -43,7 +44,8 @@ type Numbered =
   | 'reports'
   | 'accounts'
   | 'transactions'
-  | 'periods';
+  | 'periods'
+  | 'expenses';
 
 const numbered = (of: Numbered, list: readonly unknown[]): readonly Cluster[] =>
   list.map((_, i): Cluster => `${of}/${i + 1}`);
@@ -124,6 +126,7 @@ const within = (state: State, resource: Resource, from: number): readonly Cluste
       return [
         ...lastOf('accounts', state.means.accounts, ({ on }) => on, from),
         ...lastOf('transactions', state.means.transactions, ({ on }) => on, from),
+        ...lastOf('expenses', state.means.expenses, ({ on }) => on, from),
         ...state.means.periods
           .filter(({ on, findings }) => (findings.at(-1)?.on ?? on).index >= from)
           .map(({ number }): Cluster => `periods/${number}`),
@@ -143,7 +146,7 @@ const within = (state: State, resource: Resource, from: number): readonly Cluste
 
 /** Those of a list in the order of their entries that came with the entry `from`, or later. */
 const lastOf = <T extends { readonly number: number }>(
-  of: 'letters' | 'observations' | 'accounts' | 'transactions',
+  of: 'letters' | 'observations' | 'accounts' | 'transactions' | 'expenses',
   list: readonly T[],
   markOf: (one: T) => Mark,
   from: number,

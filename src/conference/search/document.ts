@@ -47,6 +47,7 @@ export type Cluster =
   | `accounts/${number}`
   | `transactions/${number}`
   | `periods/${number}`
+  | `expenses/${number}`
   | `meetings/${number}`
   | `entries/${number}`
   | `organisations/${OrganisationId}`;
@@ -93,6 +94,7 @@ export type Thing =
   | { readonly of: 'mandate'; readonly mandate: number }
   | { readonly of: 'account'; readonly account: number }
   | { readonly of: 'transaction'; readonly transaction: number; readonly by: OrganisationId }
+  | { readonly of: 'expense'; readonly expense: number; readonly by: OrganisationId }
   /** What somebody found in the books of a period. */
   | { readonly of: 'finding'; readonly period: number; readonly by: OrganisationId }
   | { readonly of: 'group-change'; readonly by: OrganisationId }

@@ -15,7 +15,7 @@ import type { RecordEntry } from '../types.ts';
 import type { Cluster, Document } from './document.ts';
 import { documentsOfPiece } from './of-archive.ts';
 import { documentsOfPeriodical } from './of-publications.ts';
-import { documentsOfAccount, documentsOfPeriod, documentsOfTransaction } from './of-means.ts';
+import { documentsOfAccount, documentsOfExpense, documentsOfPeriod, documentsOfTransaction } from './of-means.ts';
 import { documentsOfGroup, documentsOfHelp, documentsOfLetter, documentsOfMeeting } from './of-meetings.ts';
 import { documentsOfAction, documentsOfAppeal, documentsOfReport } from './of-purpose.ts';
 import { documentsOfObservation, documentsOfStatement, documentsOfText, joined } from './of-texts.ts';
@@ -88,6 +88,8 @@ export const documentsOf = (
       return from(reader.account(number), documentsOfAccount);
     case 'transactions':
       return from(reader.transaction(number), documentsOfTransaction);
+    case 'expenses':
+      return from(reader.expenses()[number - 1], documentsOfExpense);
     case 'periods':
       return from(reader.periods()[number - 1], documentsOfPeriod);
     case 'appeals':

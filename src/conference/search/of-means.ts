@@ -1,4 +1,4 @@
-import type { Account, Period, Transaction } from '../../charter/means/state.ts';
+import type { Account, Expense, Period, Transaction } from '../../charter/means/state.ts';
 import type { Document } from './document.ts';
 import { joined } from './of-texts.ts';
 
@@ -50,3 +50,14 @@ export const documentsOfPeriod = ({ number: period, from, through, findings }: P
           } as const,
         ],
   );
+
+export const documentsOfExpense = ({ number, by, words, payee, receipts, on }: Expense): readonly Document[] => [
+  {
+    key: `expenses/${number}`,
+    kind: 'books',
+    thing: { of: 'expense', expense: number, by },
+    entry: on.index,
+    title: words,
+    words: joined(payee.kind === 'outside' ? (payee.name ?? '') : '', ...receipts.map(({ name }) => name)),
+  },
+];

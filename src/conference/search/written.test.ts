@@ -80,6 +80,7 @@ const FORMS: Partial<Record<ActKind, (body: Body) => readonly Body[]>> = {
       { ...body, conversions: [conversion], giver: { kind: 'outside', name: 'The town' }, receipts: [file], booked },
     ];
   },
+  'expense.propose': (body) => [{ ...body, payee: { kind: 'outside', name: 'The boathouse' } }],
   'letter.send': (body) => [{ ...body, files: [file] }],
   'report.make': (body) => [{ ...body, files: [file] }],
   'report.correct': (body) => [{ ...body, files: [file] }],

@@ -9,6 +9,7 @@ import { accountsPage } from './pages/accounts.ts';
 import { meansPage } from './pages/means.ts';
 import { independencePage } from './pages/independence.ts';
 import { periodPage, periodsPage } from './pages/periods.ts';
+import { expensesPage } from './pages/expenses.ts';
 import { pledgesPage } from './pages/pledges.ts';
 import { statementPage } from './pages/statement.ts';
 import { transactionsPage } from './pages/transactions.ts';
@@ -37,6 +38,7 @@ meansRoutes.get('/means/periods', (c) => forReaders(c, periodsPage));
 meansRoutes.get('/means/periods/:number{[1-9][0-9]{0,5}}', (c) =>
   forReaders(c, (context) => periodPage(context, Number(c.req.param('number')))),
 );
+meansRoutes.get('/means/expenses', (c) => forReaders(c, expensesPage));
 meansRoutes.get('/means/pledges', (c) => forReaders(c, pledgesPage));
 meansRoutes.get('/means/independence', (c) => forReaders(c, independencePage));
 

@@ -19,11 +19,12 @@ const TOLD = new Set([
   'text/plain',
 ]);
 
-/** The receipts of the transactions whose entries name it: there may be any number of others. */
+/** The receipts of the transactions and expenses whose entries name it: there may be any number of others. */
 const receiptsOf = (reader: Reader, hash: AttachmentHash): readonly KeptFile[] =>
-  (reader.kept(hash)?.named ?? []).flatMap(
-    (index) => reader.transaction(broughtAt(reader.transactions(), ({ on }) => on, index))?.receipts ?? [],
-  );
+  (reader.kept(hash)?.named ?? []).flatMap((index) => [
+    ...(reader.transaction(broughtAt(reader.transactions(), ({ on }) => on, index))?.receipts ?? []),
+    ...(reader.expenses()[broughtAt(reader.expenses(), ({ on }) => on, index) - 1]?.receipts ?? []),
+  ]);
 
 const filesIn = (reader: Reader, hash: AttachmentHash): readonly KeptFile[] => [
   ...receiptsOf(reader, hash),

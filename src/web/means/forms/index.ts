@@ -1,6 +1,7 @@
 import type { ActForm } from '../../act/act-form.ts';
 import * as accounts from './accounts.ts';
 import { auditPeriod } from './audit.ts';
+import { proposeExpense, withdrawExpense } from './expenses.ts';
 import { makePledge, withdrawPledge } from './pledges.ts';
 import { closePeriod } from './period.ts';
 import { record } from './record.ts';
@@ -15,4 +16,6 @@ export const meansForms: readonly ActForm[] = [
   auditPeriod,
   makePledge,
   withdrawPledge,
+  proposeExpense,
+  withdrawExpense,
 ];

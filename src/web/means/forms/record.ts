@@ -55,10 +55,19 @@ const bankField = ({ context, fields }: FormState): Html | '' => {
         <p>${context.t.means.form.record.bank} <code>${reference}</code></p>`;
 };
 
+/** The expense that it pays. */
+const paysField = ({ context, fields }: FormState): Html | '' => {
+  const expense = context.reader.expenses()[fields.integer('pays') - 1];
+  return expense === undefined
+    ? ''
+    : html`${hidden('pays', expense.number)}
+        <p>${context.t.means.expenses.pays(expense.number)}: ${theirs(expense.words)}</p>`;
+};
+
 const fieldsOf = (state: FormState, way: Way): Html => {
   const words = state.context.t.means.form.record;
   return html`<h2>${words.as[way]}</h2>
-    ${hidden('as', way)} ${bankField(state)}
+    ${hidden('as', way)} ${bankField(state)} ${paysField(state)}
     ${lineInput(state, { name: 'day', label: words.day, hint: words.dayHint, type: 'date', initial: dayOf(state.context.now) })}
     ${lineInput(state, { name: 'words', label: words.words, max: 300 })}
     ${way === 'lines' ? linesFields(state) : way === 'move' ? moveFields(state) : twoSidedFields(state, way)}
@@ -91,17 +100,23 @@ export const record = defineForm({
     if (!files.ok) return files.error;
     const head = { day: fields.text('day'), words: fields.text('words'), giver: giverTyped(fields) };
     return {
-      body: { ...head, ...lines.value, receipts: files.value.files, booked: bookedTyped(fields) },
+      body: {
+        ...head,
+        ...lines.value,
+        receipts: files.value.files,
+        booked: bookedTyped(fields),
+        expense: fields.text('pays') === '' ? null : fields.integer('pays'),
+      },
       attachments: files.value.attachments,
     };
   },
-  summary: (context, { day, words, postings, conversions, giver, receipts, booked }) =>
+  summary: (context, { day, words, postings, conversions, giver, receipts, booked, expense }) =>
     html`<p>${context.t.means.form.record.says}</p>
       <p><strong>${theirs(words)}</strong> <span class="quiet">${dayWords(context, day)}</span></p>
       ${giver === null ? '' : html`<p>${context.t.means.from} ${giverText(context, giver)}</p>`}
       ${transactionLines(context, { postings, conversions })}
       ${booked.map(({ reference }) => html`<p>${context.t.means.form.record.bank} <code>${reference}</code></p>`)}
-      ${fileList(context, receipts)}`,
+      ${expense === null ? '' : html`<p>${context.t.means.expenses.pays(expense)}</p>`} ${fileList(context, receipts)}`,
   next: ({ base, reader }, _body, { index }) => {
     const number = reader.transactions().findLast(({ on }) => on.index === index)?.number;
     return number === undefined ? `${base}/means` : `${base}/means/transactions?at=${number}#transaction-${number}`;

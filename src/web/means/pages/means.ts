@@ -45,6 +45,7 @@ export const meansPage = (context: Context): Html => {
             <ul>
               <li><a href="${base}/means/transactions">${words.all}</a></li>
               <li><a href="${base}/means/accounts">${words.accounts}</a></li>
+              <li><a href="${base}/means/expenses">${words.expenses.title}</a></li>
               <li><a href="${base}/means/pledges">${words.pledges.title}</a></li>
               <li><a href="${base}/means/statement">${words.statement.title}</a></li>
               <li><a href="${base}/means/independence">${words.independence.title}</a></li>

@@ -18,6 +18,12 @@ export const giverText = (context: Context, giver: Giver): Html => {
 };
 
 /** The lines as they are recorded, before or after that. */
+/** To whom something is paid. */
+export const payeeText = (context: Context, payee: Giver): Html | string => {
+  if (payee.kind === 'organisation') return giverText(context, payee);
+  return payee.name === null ? context.t.means.someone : theirs(payee.name);
+};
+
 export const transactionLines = (
   context: Context,
   { postings, conversions }: { readonly postings: readonly Posting[]; readonly conversions: readonly Conversion[] },

@@ -103,6 +103,8 @@ export const done: typeof ENGLISH = {
   'account.close': 'έκλεισε λογαριασμό στα βιβλία',
   'transaction.record': 'έκανε εγγραφή στα βιβλία',
   'transaction.reverse': 'έκανε αντιλογισμό στα βιβλία',
+  'expense.propose': 'πρότεινε έξοδο',
+  'expense.withdraw': 'απέσυρε έξοδο',
   'pledge.make': 'είπε τι σκοπεύει να δώσει',
   'pledge.withdraw': 'πήρε πίσω μια υπόσχεση',
   'period.audit': 'είπε τι βρήκε στα βιβλία',

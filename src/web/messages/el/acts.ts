@@ -107,6 +107,8 @@ export const acts: Messages['acts'] = {
     'account.close': 'Κλείσιμο λογαριασμού στα βιβλία',
     'transaction.record': 'Εγγραφή στα βιβλία',
     'transaction.reverse': 'Αντιλογισμός',
+    'expense.propose': 'Πρόταση εξόδου',
+    'expense.withdraw': 'Απόσυρση εξόδου',
     'pledge.make': 'Υπόσχεση συνεισφοράς',
     'pledge.withdraw': 'Ανάκληση υπόσχεσης',
     'period.audit': 'Πόρισμα για τα βιβλία',

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { plural } from './plural.ts';
+import { expenses } from './expenses.ts';
 import { pledges } from './pledges.ts';
 
 export const means: Messages['means'] = {
@@ -98,6 +99,7 @@ export const means: Messages['means'] = {
     },
   },
   pledges,
+  expenses,
   audit: {
     lede: 'Όσα καταχωρίστηκαν σε κλειστή περίοδο μένουν. Κάθε συμμετέχουσα που δεν κρατούσε τότε τα βιβλία μπορεί να τα ελέγξει και να πει τι βρήκε· το μαθαίνουν όλες. (12, 8)',
     all: 'Όλες οι περίοδοι, και τι βρέθηκε σε αυτές',

@@ -37,6 +37,7 @@ export const refusals: Messages['refusals'] = {
     letter: 'επιστολή',
     circulation: 'κοινοποίηση',
     account: 'ανοιχτός λογαριασμός',
+    expense: 'ανοιχτό έξοδο',
     pledge: 'υπόσχεση που ισχύει',
     period: 'κλειστή περίοδος των βιβλίων',
     transaction: 'εγγραφή',

@@ -104,6 +104,8 @@ export const done = {
   'account.close': 'closed an account of the books',
   'transaction.record': 'recorded in the books',
   'transaction.reverse': 'took something back in the books',
+  'expense.propose': 'proposed an expense',
+  'expense.withdraw': 'took an expense back',
   'pledge.make': 'said what it means to pay',
   'pledge.withdraw': 'took a pledge back',
   'period.audit': 'said what it found in the books',

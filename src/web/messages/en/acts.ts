@@ -108,6 +108,8 @@ export const acts = {
     'account.close': 'Close an account of the books',
     'transaction.record': 'Record in the books',
     'transaction.reverse': 'Take back by a counter-entry',
+    'expense.propose': 'Propose an expense',
+    'expense.withdraw': 'Take an expense back',
     'pledge.make': 'Pledge what you mean to pay',
     'pledge.withdraw': 'Take a pledge back',
     'period.audit': 'Say what you found in the books',

@@ -58,6 +58,7 @@ export const limit: Readonly<Record<LimitName, string>> = {
   'issue-words': 'characters can stand in one issue',
   errata: 'errata can stand beside one issue',
   'own-pledges': 'pledges of one organisation can stand at a time. Take one back, or say it anew',
+  'own-open-expenses': 'expenses of one organisation can wait to be paid at a time',
   'own-findings': 'times one organisation can say what it found in one period',
   'own-errata': 'errata of one issue can come from one organisation',
   accounts: 'accounts can be opened, those that are closed among them',

@@ -26,6 +26,8 @@ export const meansFields = {
   'other-currency': 'This account holds another currency.',
   'no-fund-here': 'Only an income or an expense is of a fund.',
   'not-posted': 'The transaction changes no such account where money lies.',
+  'nothing-spent': 'Nothing is spent here in the currency of the expense.',
+  'more-than-asked': 'This is more than is left to pay of the expense.',
   'not-a-fund': 'This is no fund that is open.',
   'no-income': 'Nothing comes in as income here, so it is nobody’s.',
   future: 'This day is still to come.',

@@ -1,4 +1,5 @@
 import { plural } from './plural.ts';
+import { expenses } from './expenses.ts';
 import { pledges } from './pledges.ts';
 
 /** The conference's means and its books (12). */
@@ -100,6 +101,7 @@ export const means = {
     },
   },
   pledges,
+  expenses,
   audit: {
     lede: 'What was recorded in a closed period stays. Any participant that did not keep the books then may look them over and say what it found; everybody is told. (12, 8)',
     all: 'All periods, and what was found in them',

@@ -38,6 +38,7 @@ const thing: Readonly<Record<Thing, string>> = {
   task: 'task',
   circulation: 'circulation',
   account: 'account that is open',
+  expense: 'expense that is open',
   pledge: 'pledge that stands',
   period: 'closed period of the books',
   transaction: 'transaction',

@@ -151,6 +151,13 @@ const ofOther = (context: Context, thing: Exclude<Thing, OfMeeting | OfText>): T
         by: thing.by,
         name: t.common.menu.means,
       };
+    case 'expense':
+      return {
+        href: `${base}/means/expenses?at=${thing.expense}#expense-${thing.expense}`,
+        what: words.expense(thing.expense),
+        by: thing.by,
+        name: t.common.menu.means,
+      };
     case 'finding':
       return {
         href: `${base}/means/periods/${thing.period}`,

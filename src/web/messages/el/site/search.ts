@@ -58,6 +58,7 @@ export const search: Messages['site']['search'] = {
     mandate: 'Εντολή',
     archive: (reference) => `Από το ιστορικό αρχείο · ${reference}`,
     account: 'Λογαριασμός των βιβλίων',
+    expense: (n) => `Έξοδο αρ. ${n}`,
     finding: 'Πόρισμα για τα βιβλία',
     transaction: (n) => `Εγγραφή στα βιβλία, αρ. ${n}`,
     groupChange: 'Συντονιστική ομάδα',

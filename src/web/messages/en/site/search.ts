@@ -59,6 +59,7 @@ export const search = {
     mandate: 'Mandate',
     archive: (reference: string): string => `From the archive · ${reference}`,
     account: 'Account of the books',
+    expense: (n: number): string => `Expense no. ${n}`,
     finding: 'Found in the books',
     transaction: (n: number): string => `Recorded in the books, no. ${n}`,
     groupChange: 'Coordinating group',
