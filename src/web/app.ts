@@ -57,7 +57,7 @@ const PUBLIC_PAGES = [
   '/about',
   '/apply',
   '/guide',
-  '/tables',
+  '/data/*',
   '/charters/*',
   '/participants/*',
   '/decisions/*',

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../base/json.ts';
 import { type Instant, dayOf } from '../../base/time.ts';
 import { type Html, dataBlock, html } from '../../markup/html.ts';
 import type { Context } from './context.ts';
@@ -10,7 +11,8 @@ export interface Card {
   /** How it begins, or what it is. */
   readonly words: string;
   /** A type of schema.org. */
-  readonly type: 'CreativeWork' | 'Report' | 'PublicationIssue' | 'Periodical' | 'Organization' | 'Event';
+  readonly type:
+    'CreativeWork' | 'Report' | 'PublicationIssue' | 'Periodical' | 'Organization' | 'Event' | 'DataCatalog';
   /** In which language its words are; `null`: nobody said, or it is ours. */
   readonly language?: string | null;
   /** When it was adopted or published. */
@@ -20,7 +22,7 @@ export interface Card {
   /** Whom it speaks for, by name; left out: the conference. */
   readonly authors?: readonly string[];
   /** What else is true of it there. */
-  readonly more?: Readonly<Record<string, string | number | Readonly<Record<string, string>>>>;
+  readonly more?: JsonObject;
 }
 
 const organisation = (name: string) => ({ '@type': 'Organization', name }) as const;

@@ -10,7 +10,7 @@ import type { WebEnv } from './env.ts';
 type Explained = Messages['site']['tables']['of'];
 export type TableName = keyof Explained;
 
-/** What stands in each column, under the name that it has in every language; the messages explain each (`/tables`). */
+/** What stands in each column, under the name that it has in every language; the messages explain each (`/data`). */
 export interface Table<Name extends TableName, Row> {
   readonly name: Name;
   readonly columns: Readonly<Record<keyof Explained[Name]['columns'] & string, (row: Row) => string>>;
@@ -52,13 +52,17 @@ export const sendTable = <Name extends TableName, Row>(
 
 const partsOf = (rows: number): number => Math.max(1, Math.ceil(rows / ROWS_OF_A_PART));
 
-/** Leads to each part of a table, and to what its columns mean. @param at the file's address, without its ending */
-export const tableLinks = ({ t, base }: Context, name: TableName, at: string, rows: number): Html => {
-  const { of, link, part, meaning } = t.site.tables;
-  const parts = Array.from({ length: partsOf(rows) }, (_, i) => i + 1);
-  return html`${parts.map(
-      (one) =>
-        html`<a href="${at}.csv${one === 1 ? '' : `?part=${one}`}">${one === 1 ? link(of[name].title) : part(one)}</a>
-          · `,
-    )}<a href="${base}/tables#${name}">${meaning}</a>`;
+/** Leads to each part of a table. @param at the file's address, without its ending */
+export const partLinks = ({ t }: Context, called: string, at: string, rows: number): readonly Html[] =>
+  Array.from({ length: partsOf(rows) }, (_, i) => i + 1).map(
+    (one) =>
+      html`<a href="${at}.csv${one === 1 ? '' : `?part=${one}`}">${one === 1 ? called : t.site.tables.part(one)}</a>
+        · `,
+  );
+
+/** Likewise, and to what its columns mean. */
+export const tableLinks = (context: Context, name: TableName, at: string, rows: number): Html => {
+  const { of, link, meaning } = context.t.site.tables;
+  const parts = partLinks(context, link(of[name].title), at, rows);
+  return html`${parts}<a href="${context.base}/data#${name}">${meaning}</a>`;
 };

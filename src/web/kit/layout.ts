@@ -176,7 +176,8 @@ export const page = (context: Context, sheet: Sheet): Html => {
       head: sheet.card === undefined ? '' : cardTags(context, sheet.title, sheet.card),
       masthead,
       notice,
-      foot: html`<a href="${base}/guide">${t.site.guide.title}</a> ${me === null ? '' : signOut(context)}`,
+      foot: html`<a href="${base}/guide">${t.site.guide.title}</a>
+        <a href="${base}/data">${t.site.tables.title}</a> ${me === null ? '' : signOut(context)}`,
     },
   );
 };

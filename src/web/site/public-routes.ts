@@ -5,7 +5,8 @@ import { runningCss } from '../kit/running.ts';
 import { foundingSheet } from '../texts/parts/final-sheet.ts';
 import { guideIn } from '../kit/guide-file.ts';
 import { guidePage } from './pages/guide.ts';
-import { tablesPage } from './pages/tables.ts';
+import { DATA_SETS } from './data/sets.ts';
+import { dataPage } from './pages/data.ts';
 import { aboutPage } from './pages/about.ts';
 import { frontPage } from './pages/front.ts';
 import { charterPage, chartersOf, chartersPage } from './pages/charters.ts';
@@ -29,7 +30,9 @@ publicRoutes.get('/guide', async (c) => {
   return sendPage(c, guidePage(c.var.context(), source));
 });
 
-publicRoutes.get('/tables', (c) => sendPage(c, tablesPage(c.var.context())));
+publicRoutes.get('/data', (c) => sendPage(c, dataPage(c.var.context())));
+
+for (const { name, send } of DATA_SETS) publicRoutes.get(`/data/${name}.csv`, (c) => send(c, c.var.context()));
 
 publicRoutes.get('/about', (c) => sendPage(c, aboutPage(c.var.context())));
 

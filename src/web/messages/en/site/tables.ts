@@ -1,7 +1,27 @@
-/** Tables for spreadsheets: each with its columns, under the names that they have in every language, and what each means. */
+import { dataSets } from './data-sets.ts';
+
+/** Open data, and tables for spreadsheets: each with its columns, under the names that they have in every language, and what each means. */
 export const tables = {
-  title: 'Tables for spreadsheets',
-  lede: 'Who signed, who says what and who came can be had as tables (CSV), which every spreadsheet opens.',
+  title: 'Open data',
+  lede: 'Everything that is public here can be taken away as data: to count, to quote, to keep.',
+  licence:
+    'The conference has stated no licence: whoever wants to publish more of it than a quotation asks the conference.',
+  api: 'Everything else that programs can read: API',
+  record: {
+    title: 'The whole public record',
+    says: 'Every act that everyone may read, with its signatures, as one file; of every other entry its hash. So the file can be checked against what the host has signed, offline and without asking anybody:',
+    get: 'The public record as one file',
+  },
+  sets: 'Data sets',
+  setsSay: 'Each has a row for each thing, the first that there was first. The JSON comes page by page, and says more.',
+  csv: 'CSV',
+  json: 'JSON',
+  rows: (count: string): string => `rows: ${count}`,
+  columns: 'What its columns mean',
+  beside: 'Tables beside a page',
+  besideSay:
+    'Who signed can be had beside each document; who says what and who came, for members, beside each text and meeting.',
+  howTitle: 'How tables are written',
   how: [
     'The columns have the same names in every language, and times are in UTC. The letters are UTF-8, and a mark at the beginning says so.',
     'What begins with =, +, - or @ stands behind an apostrophe, so that no spreadsheet reckons with what somebody wrote. Whoever reads the file with a program takes it away.',
@@ -13,6 +33,7 @@ export const tables = {
   column: 'Column',
   means: 'What stands in it',
   of: {
+    ...dataSets,
     signatures: {
       title: 'Signatures',
       columns: {
