@@ -70,7 +70,7 @@ const steps = (context: Context, appeal: Appeal): Html | '' => {
   const { id } = me.organisation;
   const closes = appeal.closed === null && reader.mayClose(appeal, id);
   return html`<p class="actions no-print">
-    ${appeal.by === id ? '' : html`<a class="button" href="${base}/do/appeal.help?appeal=${appeal.number}">${words.help}</a>`}
+    ${appeal.by === id ? '' : html`<a class="button ${appeal.closed === null ? '' : 'second'}" href="${base}/do/appeal.help?appeal=${appeal.number}">${words.help}</a>`}
     ${closes ? html`<a class="button second" href="${base}/do/appeal.close?appeal=${appeal.number}">${words.close}</a>` : ''}
   </p>`;
 };

@@ -7,7 +7,8 @@ export const settings = {
   general: 'Your organisation’s',
   generalLede:
     'An address that stays when delegates change, such as the one of your office. What is circulated goes there too.',
-  noPost: 'This site sends no e-mail. What is communicated to you stands in the workspace.',
+  noPost:
+    'This site sends no e-mail now, whatever it sent before. What is communicated to you stands in the workspace.',
   address: 'E-mail address',
   addressHint:
     'Whatever is communicated to your organisation is mailed here: letters, notices, final texts, observations.',
