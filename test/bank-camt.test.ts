@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import { utf8 } from '../src/base/bytes.ts';
+import type { Currency } from '../src/base/currency.ts';
 import { dayOf, instant } from '../src/base/time.ts';
 import { BANK_LIMITS, type BankFault, type BankStatement } from '../src/conference/books/bank.ts';
 import { readBankFile } from '../src/press/bank/read.ts';
@@ -9,14 +10,16 @@ import { type Statement, type Written, camtOf } from './kit/camt.ts';
 
 /** Statements of a bank in camt.053: read to the cent, or not at all. */
 
+const EUR = 'EUR' as Currency;
+
 const read = (file: string): readonly BankStatement[] => {
-  const found = readBankFile(utf8(file));
+  const found = readBankFile(utf8(file), EUR);
   assert.ok(found.ok, JSON.stringify(found.ok ? null : found.error));
   return found.value;
 };
 
 const faultOf = (file: string | Uint8Array<ArrayBuffer>): BankFault['kind'] | null => {
-  const found = readBankFile(typeof file === 'string' ? utf8(file) : file);
+  const found = readBankFile(typeof file === 'string' ? utf8(file) : file, EUR);
   return found.ok ? null : found.error.kind;
 };
 
@@ -157,20 +160,19 @@ describe('a file that lies or is broken', () => {
       'line',
     );
     assert.equal(faultOf(good.replaceAll('BkToCstmrStmt', 'BkToCstmrDbtCdtNtfctn')), 'unknown-format');
-    for (const other of ['', 'PK\u0003\u0004', 'date;amount\n2026-01-01;5', '<html></html>', '{}'])
-      assert.equal(faultOf(other), 'unknown-format', other);
+    for (const other of ['', 'PK\u0000\u0004', '<html></html>']) assert.equal(faultOf(other), 'unknown-format', other);
     assert.equal(faultOf(good.slice(0, -30)), 'damaged');
   });
 
   it('is read in the encodings that banks write', () => {
     const named = camtOf({ opening: 0, lines: [line(500, { name: 'Müller' })] }).replace('UTF-8', 'ISO-8859-1');
-    const found = readBankFile(new Uint8Array(Buffer.from(named, 'latin1')));
+    const found = readBankFile(new Uint8Array(Buffer.from(named, 'latin1')), EUR);
     assert.equal(found.ok && found.value[0]?.lines[0]?.name, 'Müller');
     const wide = Buffer.concat([
       Buffer.from([0xff, 0xfe]),
       Buffer.from(named.replace('ISO-8859-1', 'UTF-16'), 'utf16le'),
     ]);
-    const other = readBankFile(new Uint8Array(wide));
+    const other = readBankFile(new Uint8Array(wide), EUR);
     assert.equal(other.ok && other.value[0]?.lines[0]?.name, 'Müller');
   });
 
@@ -180,7 +182,7 @@ describe('a file that lies or is broken', () => {
       fc.property(fc.integer({ min: 0, max: bytes.length - 1 }), fc.integer({ min: 0, max: 255 }), (at, value) => {
         const changed = bytes.slice();
         changed[at] = value;
-        const found = readBankFile(changed);
+        const found = readBankFile(changed, EUR);
         if (!found.ok) return;
         for (const { balances, lines: all } of found.value)
           if (balances !== null)

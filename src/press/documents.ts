@@ -40,7 +40,7 @@ export const createDocuments = (work: Pick<Work, 'ask' | 'apart' | 'beside'>): D
   pdf: isPdfOffered() ? (paper, asker) => work.beside(PDF, paper, asker) : null,
   xliff: (text, version, asker) => work.ask(version === '1.2' ? XLIFF_1 : XLIFF, text, asker),
   fromXliff: (file, text, asker) => read(() => work.apart(READ_XLIFF, { file, text }, asker)),
-  bank: (file, asker) => read(() => work.apart(BANK, { file }, asker)),
+  bank: (file, currency, asker) => read(() => work.apart(BANK, { file, currency }, asker)),
 });
 
 /** Reads many files for one person, one after another in one thread. */

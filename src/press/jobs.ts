@@ -1,4 +1,5 @@
 import type { Bytes } from '../base/bytes.ts';
+import type { Currency } from '../base/currency.ts';
 import type { Result } from '../base/result.ts';
 import type { Bilingual, Continued, DocumentFault, Imported, Renderings } from '../conference/documents.ts';
 import type { BankRead } from '../conference/books/bank.ts';
@@ -24,4 +25,5 @@ export const xliff = ({
   readonly text: Bilingual;
 }): Result<Renderings, DocumentFault> => readXliff(file, text);
 
-export const bank = ({ file }: { readonly file: Bytes }): BankRead => readBankFile(file);
+export const bank = ({ file, currency }: { readonly file: Bytes; readonly currency: Currency }): BankRead =>
+  readBankFile(file, currency);

@@ -43,6 +43,8 @@ export interface BankStatement {
 /** Why a file is not read; nothing of it is taken in then. */
 export type BankFault =
   | { readonly kind: 'unknown-format' | 'damaged' | 'hostile' | 'nothing-booked' }
+  /** Of a table: no row of it has headings that are known for day and amount; its days could be read with the month first or the day; its balances do not follow from its lines. */
+  | { readonly kind: 'no-columns' | 'which-day' | 'balance-breaks' }
   | { readonly kind: 'too-large'; readonly most: number }
   | { readonly kind: 'too-many-lines'; readonly most: number }
   /** The line of this number, from 1, has no amount, day or currency that can be. */
@@ -59,4 +61,5 @@ export const BANK_LIMITS = { bytes: 8 * 1024 * 1024, lines: 5000 } as const;
 
 export type BankRead = Result<readonly BankStatement[], BankFault>;
 
-export type ReadBank = (file: Bytes, asker: Asker) => Promise<BankRead>;
+/** `currency`: of the account that it is given for; a table need not say it. */
+export type ReadBank = (file: Bytes, currency: Currency, asker: Asker) => Promise<BankRead>;

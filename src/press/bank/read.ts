@@ -1,9 +1,11 @@
-import { type Bytes, utf8 } from '../../base/bytes.ts';
+import { type Bytes, fromUtf8, utf8 } from '../../base/bytes.ts';
+import type { Currency } from '../../base/currency.ts';
 import { err, ok } from '../../base/result.ts';
-import { BANK_LIMITS, type BankRead } from '../../conference/books/bank.ts';
+import { BANK_LIMITS, type BankRead, type BankStatement } from '../../conference/books/bank.ts';
 import { Unreadable } from '../fault.ts';
 import { child, readXml } from '../xml.ts';
 import { readCamt } from './camt.ts';
+import { readBankTable } from './csv.ts';
 import { UnreadableStatement } from './fault.ts';
 
 /** A bank's file, whole or not at all. */
@@ -25,14 +27,22 @@ const asUtf8 = (bytes: Bytes): Bytes => {
 
 const isXml = (bytes: Bytes): boolean => /^(?:ï»¿|ÿþ)?\s*</u.test(ascii(bytes).replaceAll('\0', ''));
 
-export const readBankFile = (file: Bytes): BankRead => {
+const camtIn = (file: Bytes): readonly BankStatement[] | null => {
+  const document = readXml(asUtf8(file), {});
+  return document.name === 'Document' && child(document, 'BkToCstmrStmt') !== null ? readCamt(document) : null;
+};
+
+/** A table is text in UTF-8, or in UTF-16 with its mark. */
+const tableIn = (file: Bytes, currency: Currency): readonly BankStatement[] | null => {
+  const text = file[0] === 0xff && file[1] === 0xfe ? new TextDecoder('utf-16le').decode(file) : fromUtf8(file);
+  return text === null || text.includes('\0') ? null : readBankTable(text, currency);
+};
+
+export const readBankFile = (file: Bytes, currency: Currency): BankRead => {
   if (file.length > BANK_LIMITS.bytes) return err({ kind: 'too-large', most: BANK_LIMITS.bytes });
-  if (!isXml(file)) return err({ kind: 'unknown-format' });
   try {
-    const document = readXml(asUtf8(file), {});
-    if (document.name !== 'Document' || child(document, 'BkToCstmrStmt') === null)
-      return err({ kind: 'unknown-format' });
-    const statements = readCamt(document);
+    const statements = isXml(file) ? camtIn(file) : tableIn(file, currency);
+    if (statements === null) return err({ kind: 'unknown-format' });
     const count = statements.reduce((total, { lines }) => total + lines.length, 0);
     if (count > BANK_LIMITS.lines) return err({ kind: 'too-many-lines', most: BANK_LIMITS.lines });
     return statements.length === 0 ? err({ kind: 'nothing-booked' }) : ok(statements);

@@ -65,10 +65,11 @@ bankRoutes.post(PATH, async (c) => {
   const { file } = await uploadIn(c);
   const press = await c.var.deps.documents();
   const { conference, reader } = first.context;
+  const { currency } = first.account;
   const read =
-    file === null
+    file === null || currency === null
       ? ({ ok: false, error: { kind: 'unknown-format' } } as const)
-      : await press.bank(file, askerOf(conference.slug, reader));
+      : await press.bank(file, currency, askerOf(conference.slug, reader));
   const asked = askedIn(c);
   if (!isAsked(asked)) return asked;
   const { context, account } = asked;

@@ -59,6 +59,9 @@ const faultText = (context: Context, fault: BankFault): string => {
     case 'damaged':
     case 'hostile':
     case 'nothing-booked':
+    case 'no-columns':
+    case 'which-day':
+    case 'balance-breaks':
     case 'busy':
       return words[fault.kind];
   }

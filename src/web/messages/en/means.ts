@@ -127,7 +127,8 @@ export const means = {
     title: 'Read a bank statement',
     lede: 'The bank’s file is read and not kept. You see what of it is not in the books yet, and prepare it for your signature, line by line.',
     file: 'The bank’s file',
-    fileHint: 'camt.053, the format of ISO 20022 that most banks offer for download as XML.',
+    fileHint:
+      'camt.053, the format of ISO 20022 that most banks offer for download as XML; or a table (CSV) in UTF-8 with a row of headings.',
     read: 'Read it',
     statement: 'Statement',
     lines: (n: number): string => `${n} ${plural(n, 'line', 'lines')}`,
@@ -156,9 +157,14 @@ export const means = {
     problems: (n: number): string =>
       `${n} ${plural(n, 'line', 'lines')} cannot be recorded so; it says there why. Nothing was prepared.`,
     fault: {
-      'unknown-format': 'This is no bank statement that can be read here: camt.053 is.',
+      'unknown-format': 'This is no bank statement that can be read here: camt.053 and tables (CSV) are.',
       damaged: 'The file is damaged, or not whole. Nothing of it was taken in.',
       hostile: 'The file is made so that it exhausts whoever reads it. Nothing of it was taken in.',
+      'no-columns':
+        'No row of this table has a heading that is known for the day and for the amount (or for what came in and what went out). Nothing of it was taken in.',
+      'which-day':
+        'The days of this table can be read with the month first or with the day first. Write them as 2026-03-31. Nothing of it was taken in.',
+      'balance-breaks': 'The balances of this table do not follow from its lines. Nothing of it was taken in.',
       'nothing-booked': 'The file holds no statement.',
       busy: 'Too many files are being read now. Try again in a moment.',
       'too-large': (most: number): string => `The file is larger than ${most} MB.`,
