@@ -83,6 +83,15 @@ describe('a card', () => {
     );
   });
 
+  it('bears the conference’s name nowhere on what is no word of the conference', async () => {
+    const name = state().charter?.charter.name ?? assert.fail();
+    for (const path of ['/statements/1', '/archive/1']) {
+      const html = await page(path);
+      assert.ok(!html.slice(0, html.indexOf('</head>')).includes(name), path);
+      assert.ok((dataIn(html).author?.length ?? 0) > 0, path);
+    }
+  });
+
   it('stands on no page that not everybody may read, nor for who is signed in', async () => {
     const closed = state().reports.find(({ versions }) => versions.at(-1)?.public === false);
     if (closed !== undefined) assert.doesNotMatch(await page(`/reports/${closed.number}`, 'zelena-sava'), /og:title/u);

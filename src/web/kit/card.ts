@@ -27,7 +27,16 @@ export interface Card {
 
 const organisation = (name: string) => ({ '@type': 'Organization', name }) as const;
 
-const dataOf = (card: Card, given: { readonly title: string; readonly url: string; readonly publisher: string }) => {
+/** For whom it speaks, and who publishes it: what is no word of the conference bears its name nowhere. */
+const whoseOf = (authors: readonly string[] | null, publisher: string | null) => ({
+  author: (authors ?? (publisher === null ? [] : [publisher])).map(organisation),
+  ...(publisher === null ? {} : { publisher: organisation(publisher) }),
+});
+
+const dataOf = (
+  card: Card,
+  given: { readonly title: string; readonly url: string; readonly publisher: string | null },
+) => {
   const { type, words, language = null, published, identifier, authors, more } = card;
   const isOrganisation = type === 'Organization';
   return {
@@ -39,18 +48,20 @@ const dataOf = (card: Card, given: { readonly title: string; readonly url: strin
     ...(language === null || isOrganisation ? {} : { inLanguage: language }),
     ...(published === undefined ? {} : { datePublished: dayOf(published) }),
     ...(identifier === undefined ? {} : { identifier }),
-    ...(isOrganisation
-      ? {}
-      : { author: (authors ?? [given.publisher]).map(organisation), publisher: organisation(given.publisher) }),
+    ...(isOrganisation ? {} : whoseOf(authors ?? null, given.publisher)),
     ...more,
   };
 };
 
-/** @param title of the page, without the conference's name */
-export const cardTags = (context: Context, title: string, card: Card): Html | '' => {
+/** @param page its title, without the conference's name; whether it is no word of the conference */
+export const cardTags = (
+  context: Context,
+  { title, apart = false }: { readonly title: string; readonly apart?: boolean },
+  card: Card,
+): Html | '' => {
   const { me, origin, url, conference, language } = context;
   if (me !== null) return '';
-  const publisher = conference.state().charter?.charter.name ?? conference.slug;
+  const publisher = apart ? null : (conference.state().charter?.charter.name ?? conference.slug);
   const address = `${origin}${url.pathname}`;
   const words = card.words;
   const description = words === '' ? '' : html`<meta name="description" content="${words}" />`;
@@ -62,7 +73,7 @@ export const cardTags = (context: Context, title: string, card: Card): Html | ''
     ${words === '' ? '' : html`<meta property="og:description" content="${words}" />`}
     <meta property="og:type" content="${card.type === 'Organization' ? 'website' : 'article'}" />
     <meta property="og:url" content="${address}" />
-    <meta property="og:site_name" content="${publisher}" />
+    ${publisher === null ? '' : html`<meta property="og:site_name" content="${publisher}" />`}
     <meta property="og:locale" content="${language}" />
     ${card.published === undefined ? '' : html`<meta property="article:published_time" content="${dayOf(card.published)}" />`}
     <script type="application/ld+json">

@@ -173,7 +173,7 @@ export const page = (context: Context, sheet: Sheet): Html => {
           ></live-page>`,
     },
     {
-      head: sheet.card === undefined ? '' : cardTags(context, sheet.title, sheet.card),
+      head: sheet.card === undefined ? '' : cardTags(context, sheet, sheet.card),
       masthead,
       notice,
       foot: html`<a href="${base}/guide">${t.site.guide.title}</a>
