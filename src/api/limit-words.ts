@@ -48,6 +48,7 @@ export const LIMIT_WORDS: Readonly<Record<LimitName, string>> = {
   'own-articles': 'articles of one organisation that wait to be published in one periodical',
   'own-issues': 'issues of one periodical that one organisation has put to silence',
   'issue-words': 'characters of one issue, in the language in which each article has most',
+  pages: 'pages of the conference’s own',
   errata: 'errata to one issue',
   'own-pledges': 'pledges of one organisation that stand',
   'own-open-expenses': 'expenses of one organisation that are proposed and not paid',

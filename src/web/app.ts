@@ -54,7 +54,7 @@ interface Handed {
 /** What is the same for everyone who is not signed in, the conference's first page among it. */
 const PUBLIC_PAGES = [
   '',
-  '/about',
+  '/about/*',
   '/apply',
   '/guide',
   '/data/*',

@@ -67,6 +67,8 @@ export const conferenceSchema = conferenceSummarySchema.extend({
   /** The signed-in delegate. */
   me: meSchema.nullable(),
   charter: inForceSchema.nullable(),
+  /** The pages of its own, at `/about/` and their address, in the order in which they stand: adopted texts, by number. */
+  pages: list(z.strictObject({ address: z.string(), text: ordinalSchema })),
 });
 
 export const conferenceView = (
@@ -86,5 +88,6 @@ export const conferenceView = (
       expires: me.session.expires,
     },
     charter: charter && inForceView(charter),
+    pages: Array.from(reader.pages(), ([address, text]) => ({ address, text })),
   };
 };

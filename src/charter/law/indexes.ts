@@ -13,6 +13,8 @@ export interface Indexes {
   readonly keysOf: ReadonlyMap<OrganisationId, readonly Fingerprint[]>;
   /** The numbers of the texts under negotiation or put to decision, in order. */
   readonly openTexts: readonly number[];
+  /** By their short addresses, the adopted texts that are pages of the conference's own, in the order in which they stand. */
+  readonly pages: ReadonlyMap<string, number>;
   /** The numbers of the periodicals that were decided, in that order. */
   readonly decidedPeriodicals: readonly number[];
   /** The numbers of the meetings that are ahead or in session, or whose summary record is not approved yet. */
@@ -66,6 +68,7 @@ export const noIndexes = (): Indexes => ({
   keyChanges: 0,
   keysOf: new Map(),
   openTexts: [],
+  pages: new Map(),
   decidedPeriodicals: [],
   openMeetings: [],
   lastAssembly: null,

@@ -67,6 +67,8 @@ export const MOST = {
   /** Of one report: its versions, and the languages in which one of them is brought. */
   'report-versions': 100,
   'report-languages': 24,
+  /** Pages of the conference's own. */
+  pages: 20,
   /** Periodicals that one organisation has put to silence. Of one periodical: articles of one organisation that wait to be published, issues that it has put to silence. */
   'own-periodicals': 3,
   'own-articles': 20,

@@ -101,6 +101,7 @@ export const NEGOTIATION_ACTS = {
             principleIn({ world, text, other, how }),
             { kind: 'languages', authentic: ['en', 'sr'] },
             { kind: 'rectification', clause, words: 'Peace, at last.' },
+            { kind: 'page', address: how % 2 === 0 ? 'contact' : null },
           ],
           how,
         ) ?? null,

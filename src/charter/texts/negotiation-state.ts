@@ -46,7 +46,9 @@ export type ProposalSubject =
   | { readonly kind: 'weights'; readonly weights: readonly { readonly clause: ClauseId; readonly weight: number }[] }
   | ({ readonly kind: 'principle' } & InPrinciple)
   | { readonly kind: 'languages'; readonly authentic: readonly string[] }
-  | { readonly kind: 'rectification'; readonly clause: ClauseId; readonly words: string };
+  | { readonly kind: 'rectification'; readonly clause: ClauseId; readonly words: string }
+  /** That it stands as a page of the conference’s own at `/about/` and this; `null`: that it no longer does. */
+  | { readonly kind: 'page'; readonly address: string | null };
 
 export interface Rectification {
   readonly clause: ClauseId;

@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import type { OrganisationId } from '../../base/ids.ts';
 import { DAY, after } from '../../base/time.ts';
 import { rectified } from './rectified.ts';
+import { subjectSchema } from './subjects.ts';
 import { type Step, all, given, wait } from '../spec/spec.ts';
 import {
   disagree as disagreeWith,
@@ -115,6 +116,49 @@ suite('13.3 rectification', () => {
   test('comes to nothing where one disagrees', () => {
     const { state } = given(adopted, suggest('bor', slip('Once.')), disagree('ada'), wait(14 * DAY));
     assert.deepEqual([outcome(state), state.texts[0]?.rectifications], [['refused'], []]);
+  });
+});
+
+suite('11.1 a page of the conference’s own', () => {
+  const two = all(founded(2), adopt(['ada', 'bor']), adopt(['ada', 'bor'], 2));
+  const page = (address: string | null, text = 1): Step =>
+    all(suggest('bor', { kind: 'page', address }, text), wait(14 * DAY));
+  const pagesOf = (...steps: readonly Step[]) => [...given(two, ...steps).state.pages];
+
+  test('is an adopted text that nobody disagrees to place', () => {
+    assert.deepEqual(pagesOf(page('contact')), [['contact', 1]]);
+    assert.deepEqual(
+      pagesOf(suggest('bor', { kind: 'page', address: 'contact' }), disagree('ada'), wait(14 * DAY)),
+      [],
+    );
+    given(tabled)
+      .when(suggest('bor', { kind: 'page', address: 'contact' }))
+      .refused('11.1', 'wrong-stage', { stage: 'negotiation' });
+  });
+
+  test('stands at one address, gives it up to a later one in the same place, and can be taken off', () => {
+    assert.deepEqual(pagesOf(page('contact'), page('press', 2), page('about-us')), [
+      ['press', 2],
+      ['about-us', 1],
+    ]);
+    assert.deepEqual(pagesOf(page('contact'), page('contact', 2)), [['contact', 2]]);
+    assert.deepEqual(pagesOf(page('contact'), page('press', 2), page(null)), [['press', 2]]);
+  });
+
+  test('changes something, at an address that one can type', () => {
+    given(two, page('contact'))
+      .when(suggest('ada', { kind: 'page', address: 'contact' }))
+      .refused('11.1', 'taken', { value: 'contact' });
+    given(two)
+      .when(suggest('ada', { kind: 'page', address: null }))
+      .refused('11.1', 'already', { what: 'withdrawn' });
+    for (const address of ['', 'Contact', 'a/b', '..', '-', 'a'.repeat(41)])
+      assert.equal(subjectSchema.safeParse({ kind: 'page', address }).success, false, address);
+  });
+
+  test('tells whoever looks at any page', () => {
+    const { consequences } = given(two, page('contact')).state;
+    assert.ok(consequences.some(({ resource, matter }) => resource === '' && matter === 'adopted-text'));
   });
 });
 

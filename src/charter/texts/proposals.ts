@@ -27,7 +27,7 @@ import { itsText } from '../law/resource.ts';
 
 /**
  * Matters of a text that the participants settle by silence: who is its rapporteur, whether it is taken in principle and who completes it then (13.3), which
- * languages are authentic, what its clauses count for, and slips in a final version. A proposal stands unless somebody disagrees, with
+ * languages are authentic, what its clauses count for, slips in a final version, and whether that is a page of the conference's own. A proposal stands unless somebody disagrees, with
  * reasons, before its deadline.
  */
 
@@ -45,6 +45,7 @@ export const makeProposal = defineAct({
   from: ['participant'],
   matter: 'text',
   subjects: itsText,
+  limits: ['pages'],
   body: z.strictObject({ text: numberSchema, what: subjectSchema, reason: prose(4000) }).readonly(),
   judge: (state, { body: { text: number, what } }, at) => {
     const found = textAt(state, number, articleOf(what), ...stagesFor(what));
@@ -176,7 +177,7 @@ export const withdrawProposal = defineAct({
 export const closeProposal = (state: Mutable<State>, text: Mutable<Text>, number: number, on: Mark): void => {
   const proposal = text.proposals[number - 1];
   if (proposal?.outcome !== 'open') return;
-  const stands = !isContested(proposal) && !isMootSubject(text, proposal.what, on.at);
+  const stands = !isContested(proposal) && !isMootSubject(state, text, proposal.what, on.at);
   settleProposal(text, proposal, stands ? 'agreed' : 'refused');
   // A slip that is put right is put right for everyone.
   follows(state, on, `texts/${text.number}`, stands && text.stage === 'adopted' ? 'adopted-text' : 'text');

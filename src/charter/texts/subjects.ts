@@ -4,12 +4,14 @@ import { clauseIdSchema, languageSchema, organisationIdSchema } from '../../base
 import { unreachable } from '../../base/result.ts';
 import { prose } from '../../base/schema.ts';
 import type { Instant } from '../../base/time.ts';
+import type { Article } from '../law/articles.ts';
 import type { Mark } from '../law/mark.ts';
 import type { Refusal } from '../law/refusal.ts';
 import { isParticipant } from '../members/organisations.ts';
 import type { Proposal, ProposalSubject } from './negotiation-state.ts';
 import type { Stage, Text } from './state.ts';
 import type { State } from '../state.ts';
+import { pageAddressSchema, pageRefusal, placePage } from './pages.ts';
 import { principleHolds } from './powers.ts';
 import { inPrincipleFields, isOvertaken, principleRefusal, takeInPrinciple } from './principle.ts';
 import { rectified } from './rectified.ts';
@@ -40,6 +42,7 @@ export const subjectSchema = z.discriminatedUnion('kind', [
     })
     .readonly(),
   z.strictObject({ kind: z.literal('rectification'), clause: clauseIdSchema, words: prose(8000) }).readonly(),
+  z.strictObject({ kind: z.literal('page'), address: pageAddressSchema.nullable() }).readonly(),
 ]);
 
 export const stagesFor = (subject: ProposalSubject): readonly Stage[] => {
@@ -51,6 +54,7 @@ export const stagesFor = (subject: ProposalSubject): readonly Stage[] => {
     case 'languages':
       return ['negotiation', 'decision', 'adopted'];
     case 'rectification':
+    case 'page':
       return ['adopted'];
     default:
       return unreachable(subject);
@@ -82,18 +86,29 @@ export const subjectRefusal = (state: State, text: Text, subject: ProposalSubjec
         return { article, kind: 'clause-order', clause: subject.clause, why: 'changes-nothing' };
       return null;
     }
+    case 'page':
+      return pageRefusal(state, text, subject.address);
     default:
       return unreachable(subject);
   }
 };
 
-export const articleOf = (subject: ProposalSubject) =>
-  subject.kind === 'weights' ? '6.3' : subject.kind === 'rapporteur' ? '13.2' : '13.3';
+export const articleOf = ({ kind }: ProposalSubject) => ARTICLES[kind];
+
+const ARTICLES = {
+  rapporteur: '13.2',
+  weights: '6.3',
+  principle: '13.3',
+  languages: '13.3',
+  rectification: '13.3',
+  page: '11.1',
+} as const satisfies Readonly<Record<ProposalSubject['kind'], Article>>;
 
 /** Whether a proposal is about what is no more so, when its time has come. */
-export const isMootSubject = (text: Text, subject: ProposalSubject, at: Instant): boolean => {
+export const isMootSubject = (state: State, text: Text, subject: ProposalSubject, at: Instant): boolean => {
   if (!stagesFor(subject).includes(text.stage)) return true;
   if (subject.kind === 'principle') return isOvertaken(text, subject, at);
+  if (subject.kind === 'page') return pageRefusal(state, text, subject.address) !== null;
   return subject.kind === 'rapporteur' && text.principle !== null;
 };
 
@@ -121,6 +136,8 @@ export const carryOut = (
       text.rectifications.push({ clause: what.clause, before, words: what.words, proposal: number, on });
       return;
     }
+    case 'page':
+      return placePage(state, text, what.address, on);
     default:
       return unreachable(what);
   }

@@ -64,6 +64,8 @@ export interface Reader extends MeetingReader, MeansReader, PurposeReader, Publi
   readonly text: (number: number) => Text | null;
   /** An adopted text as all its forms give it; `null` of any other, and to those who may not see it. */
   readonly final: (text: Pick<Text, 'number'>) => Final | null;
+  /** The pages of the conference's own, by their short addresses, with the numbers of their texts. */
+  readonly pages: () => ReadonlyMap<string, number>;
   /** As {@link Reader.final}, of the charter with which the conference was founded; `null` until it is. */
   readonly finalFounding: () => Final | null;
   /** As {@link Reader.final}, of a statement. */
@@ -206,6 +208,7 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
     participants: () => (here ??= all(participants(state), seenOrganisation)),
     texts: () => all(state.texts, seenText),
     text: (number) => one(state.texts[number - 1], seenText),
+    pages: () => (may('adopted-text') ? state.pages : new Map()),
     finalFounding: () => (may('charter') ? finalFoundingOf(state) : null),
     finalStatement: (number) => {
       const statement = state.statements[number - 1];

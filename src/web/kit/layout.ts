@@ -1,6 +1,7 @@
 import type { OrganisationId } from '../../base/ids.ts';
 import { SAYS } from '../shared/offline.ts';
 import { type Card, cardTags } from './card.ts';
+import { present } from '../../charter/texts/texts.ts';
 import type { Resource } from '../../charter/law/resource.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { Context, SiteContext } from './context.ts';
@@ -176,11 +177,18 @@ export const page = (context: Context, sheet: Sheet): Html => {
       head: sheet.card === undefined ? '' : cardTags(context, sheet, sheet.card),
       masthead,
       notice,
-      foot: html`<a href="${base}/guide">${t.site.guide.title}</a>
+      foot: html`${ownPages(context)}<a href="${base}/guide">${t.site.guide.title}</a>
         <a href="${base}/data">${t.site.tables.title}</a> ${me === null ? '' : signOut(context)}`,
     },
   );
 };
+
+/** The pages of the conference's own, by their titles. */
+const ownPages = ({ base, reader }: Context): readonly Html[] =>
+  [...reader.pages()].map(([address, number]) => {
+    const text = reader.text(number);
+    return html`<a href="${base}/about/${address}">${text === null ? address : theirs(present(text).title)}</a> `;
+  });
 
 /** Where there is anything to be found; on a narrow screen its button leads to the page of the same. */
 const searchBox = ({ t, base, reader, url }: Context): Html | '' =>

@@ -13,6 +13,7 @@ import { charterPage, chartersOf, chartersPage } from './pages/charters.ts';
 import { applyPage } from '../members/pages/apply.ts';
 import { participantPage } from '../members/pages/participant.ts';
 import { participantsPage } from '../members/pages/participants.ts';
+import { ownPage } from '../texts/pages/own-page.ts';
 import { sendPage } from '../kit/send-page.ts';
 
 /** What a conference shows of itself to everyone; members see more on the same pages. */
@@ -35,6 +36,13 @@ publicRoutes.get('/data', (c) => sendPage(c, dataPage(c.var.context())));
 for (const { name, send } of DATA_SETS) publicRoutes.get(`/data/${name}.csv`, (c) => send(c, c.var.context()));
 
 publicRoutes.get('/about', (c) => sendPage(c, aboutPage(c.var.context())));
+
+publicRoutes.get('/about/:page{[a-z0-9-]+}', (c) => {
+  const context = c.var.context();
+  const text = context.reader.text(context.reader.pages().get(c.req.param('page')) ?? 0);
+  const final = text === null ? null : context.reader.final(text);
+  return text === null || final === null ? c.notFound() : sendPage(c, ownPage(context, text, final));
+});
 
 publicRoutes.get('/charters', (c) => sendPage(c, chartersPage(c.var.context())));
 

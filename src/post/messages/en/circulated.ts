@@ -71,6 +71,7 @@ export const circulated = {
     languages: 'in which languages the text is authentic',
     weights: 'how much the clauses of the text count for',
     rectification: 'that a slip in the final text be put right',
+    page: 'whether the text is a page of the conference’s own',
   },
   nobodyDisagreed: 'The time to disagree has passed and nobody disagreed: it is so from now on.',
   notSo: 'The time to disagree has passed: it did not come about.',

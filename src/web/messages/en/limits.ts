@@ -56,6 +56,7 @@ export const limit: Readonly<Record<LimitName, string>> = {
   'own-articles': 'articles of one organisation can wait in one periodical. Take one of yours back first',
   'own-issues': 'issues of one periodical can be put by one organisation at a time. Take one of yours back first',
   'issue-words': 'characters can stand in one issue',
+  pages: 'pages of the conference’s own can stand at once',
   errata: 'errata can stand beside one issue',
   'own-pledges': 'pledges of one organisation can stand at a time. Take one back, or say it anew',
   'own-open-expenses': 'expenses of one organisation can wait to be paid at a time',

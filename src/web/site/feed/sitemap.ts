@@ -16,6 +16,7 @@ const addressesIn = (reader: Reader): readonly string[] => [
   '/statements',
   '/participants',
   '/about',
+  ...Array.from(reader.pages().keys(), (address) => `/about/${address}`),
   '/charters',
   '/archive',
   ...reader.organisations().map(({ id }) => `/participants/${id}`),

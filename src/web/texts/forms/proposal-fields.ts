@@ -20,7 +20,7 @@ type SubjectKind = ProposalSubject['kind'];
 const SUBJECTS: Readonly<Record<Stage, readonly SubjectKind[]>> = {
   negotiation: ['principle', 'rapporteur', 'languages', 'weights'],
   decision: ['languages'],
-  adopted: ['rectification', 'languages'],
+  adopted: ['rectification', 'languages', 'page'],
   'not-adopted': [],
   withdrawn: [],
 };
@@ -76,10 +76,24 @@ export const subjectFields = (state: FormState, text: Text, kind: SubjectKind): 
         <p class="label">${longName(clauseNames(context, present(text).clauses), clause.id)}</p>
         ${textArea(state, { name: 'words', pointer: '/body/what/words', label: words.rectified, initial: clause.words, rows: 6, max: 8000 })}`;
     }
+    case 'page':
+      return lineInput(state, {
+        name: 'address',
+        pointer: '/body/what/address',
+        label: words.pageAddress,
+        hint: words.pageAddressHint,
+        optional: true,
+        max: 40,
+        initial: pageAddress(context, text) ?? '',
+      });
     default:
       return unreachable(kind);
   }
 };
+
+/** Where it stands as a page of the conference's own. */
+const pageAddress = ({ reader }: Context, { number }: Text): string | null =>
+  [...reader.pages()].find(([, text]) => text === number)?.[0] ?? null;
 
 const languagesOf = ({ reader }: Context, text: Text): readonly string[] => [
   ...new Set([
@@ -116,6 +130,10 @@ export const readSubject = (fields: Fields, text: Text | null): unknown => {
       };
     case 'rectification':
       return { kind, clause: fields.text('clause'), words: fields.text('words') };
+    case 'page': {
+      const address = fields.text('address');
+      return { kind, address: address === '' ? null : address };
+    }
     default:
       return null;
   }

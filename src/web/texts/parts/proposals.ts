@@ -42,6 +42,8 @@ export const subjectText = (context: Context, text: Text, what: ProposalSubject,
       return html`<p>${words.rectification(longName(names, what.clause))}</p>
         <p class="words" dir="auto">${wordDiff(context, now, what.words)}</p>`;
     }
+    case 'page':
+      return html`<p>${what.address === null ? words.noPage : words.page(what.address)}</p>`;
     default:
       return unreachable(what);
   }

@@ -3,7 +3,7 @@ import { plural } from '../plural.ts';
 /** Matters of a text that are settled by silence (13.3). */
 
 export const proposals = {
-  lede: 'Whether the text is taken in principle and who completes it, who is the rapporteur, which languages are authentic, what its clauses count for, slips in a final version. A proposal stands unless somebody disagrees before its deadline.',
+  lede: 'Whether the text is taken in principle and who completes it, who is the rapporteur, which languages are authentic, what its clauses count for, slips in a final version, whether that is a page of the conference’s own. A proposal stands unless somebody disagrees before its deadline.',
   none: 'Proposals about this text will stand here, each with its deadline and the disagreements. Any participant may make one.',
   make: 'Make a proposal',
   choose: 'What do you propose?',
@@ -14,6 +14,7 @@ export const proposals = {
     languages: 'Which languages are authentic',
     weights: 'What its clauses count for in the common text',
     rectification: 'To put a slip in the final version right',
+    page: 'To make it a page of the conference’s own',
   },
   number: (n: number): string => `Proposal ${n}`,
   openOnes: (n: number): string => `Open (${n})`,
@@ -46,6 +47,11 @@ export const proposals = {
   clause: 'Clause',
   chooseClause: 'In which clause is the slip?',
   rectified: 'The words put right',
+  pageAddress: 'Its short address, behind /about/',
+  pageAddressHint:
+    'Such as contact, press or who-we-are. Another text at the same address gives it up. Empty: it is no longer a page.',
+  ownPage: (symbol: string): string =>
+    `A page of the conference’s own: adopted as ${symbol}, and placed here because nobody disagreed.`,
   that: {
     rapporteur: (name: string): string => `${name} proposes its revisions.`,
     languages: (names: string): string => `These versions are equally authentic: ${names}.`,
@@ -54,6 +60,9 @@ export const proposals = {
     noWeights: 'All clauses count alike in the common text.',
     weight: (name: string, weight: number): string => `${name}: ${weight}`,
     rectification: (name: string): string => `In ${name}:`,
+    page: (address: string): string =>
+      `It is a page of the conference’s own at /about/${address}, and every page leads to it from its foot.`,
+    noPage: 'It is no longer a page of the conference’s own. It stays an adopted text.',
   },
   makes: 'Proposes about',
   disagreesWith: (n: number): string => `Disagrees with proposal ${n} about`,
