@@ -15,13 +15,14 @@ const MOST = 50;
 const TRIES = 5;
 
 /**
- * What is answered by a worker, and whose data alone, which go there and come back, take longer than that: common texts, and the proof of a text; and the books, which are written some lines at a time, as
- * whoever asked takes them (`src/conference/books/forms.test.ts`).
+ * What is answered by a worker, and whose data alone, which go there and come back, take longer than that: common texts, and the proof of a text; and what is written some lines at a time, as whoever asked takes them:
+ * the books (`src/conference/books/forms.test.ts`) and the public record (32 entries a piece, `src/conference/archive/public-record.ts`).
  */
 const IN_PIECES: readonly RegExp[] = [
   /\/common-text$|\/common$|\/common\/sounding$/u,
   /\/texts\/\d+\/bundle$/u,
   /\/means\/books\.\w+$/u,
+  /\/public-record$/u,
 ];
 
 let node: WorstNode;
