@@ -94,7 +94,7 @@ describe('a bank statement', () => {
       );
       assert.deepEqual(
         found?.lines.map(({ reference, name, words }) => [reference, name, words]),
-        [['A1', 'Δίκτυο & Co <b>', 'για το ποτάμι']],
+        [['2026-03-02 A1', 'Δίκτυο & Co <b>', 'για το ποτάμι']],
       );
     }
   });
@@ -105,11 +105,11 @@ describe('a bank statement', () => {
         ({ amount, reference }) => [amount, reference],
       );
     assert.deepEqual(of([600, 500, -100]), [
-      [600n, 'B/1'],
-      [500n, 'B/2'],
-      [-100n, 'B/3'],
+      [600n, '2026-03-02 B/1'],
+      [500n, '2026-03-02 B/2'],
+      [-100n, '2026-03-02 B/3'],
     ]);
-    assert.deepEqual(of([600, 500]), [[1000n, 'B']]);
+    assert.deepEqual(of([600, 500]), [[1000n, '2026-03-02 B']]);
   });
 
   it('leaves out a line that stands there twice only where that alone makes it come right', () => {
@@ -121,10 +121,28 @@ describe('a bank statement', () => {
     const fee = [line(500, { reference: 'A' }), line(-3, { reference: 'A', words: 'Fee' })];
     assert.deepEqual(
       read(camtOf({ opening: 0, lines: fee }))[0]?.lines.map(({ reference }) => reference),
-      ['A', 'A (2)'],
+      ['2026-03-02 A', '2026-03-02 A (2)'],
     );
     const once: Statement = { opening: 0, lines: [line(500)] };
     assert.equal(read(camtOf(once, once)).length, 1, 'a statement that the bank sends twice');
+  });
+
+  it('names what comes again on another day, or in another statement of the file, by another name', () => {
+    const monthly = (day: string, id: string): Statement => ({
+      id,
+      opening: 0,
+      lines: [line(500, { day, reference: 'RENT' })],
+    });
+    const references = (...statements: readonly Statement[]) =>
+      read(camtOf(...statements)).flatMap(({ lines: all }) => all.map(({ reference }) => reference));
+    assert.deepEqual(references(monthly('2026-03-02', 'S-1'), monthly('2026-04-02', 'S-2')), [
+      '2026-03-02 RENT',
+      '2026-04-02 RENT',
+    ]);
+    assert.deepEqual(references(monthly('2026-03-02', 'S-1'), monthly('2026-03-02', 'S-2')), [
+      '2026-03-02 RENT',
+      '2026-03-02 RENT (2)',
+    ]);
   });
 
   it('keeps the sign of a reversal as the bank booked it', () => {

@@ -5,7 +5,7 @@ import type { BankFault, BankLine, BankStatement } from '../../conference/books/
 import { type Element, attribute, child, childrenOf, descendants, textOf } from '../xml.ts';
 import { balanced } from './balanced.ts';
 import { UnreadableStatement } from './fault.ts';
-import { type Booking, named } from './named.ts';
+import { type Booking, type Given, named } from './named.ts';
 
 /**
  * Statements in camt.053 (ISO 20022, BankToCustomerStatement), versions .001.02 to .001.13: their elements are the same but for a party's name, which lies one deeper from .001.03 on, and the status, which
@@ -148,13 +148,16 @@ const bookingsOf = (entry: Element, number: number, currency: Currency, only: Da
 /** Of what says nothing, a statement is of what was booked. */
 const isBooked = (entry: Element): boolean => ['', 'BOOK'].includes(said(entry, 'Sts', 'Cd') || said(entry, 'Sts'));
 
-const statementIn = (statement: Element): BankStatement => {
+const statementIn = (statement: Element, given: Given): BankStatement => {
   const currency = currencyOf(statement);
   const entries = childrenOf(statement, 'Ntry');
   const booked = entries.filter(isBooked);
   const balances = bounds(statement, currency);
   const only = balances !== null && balances.opens === balances.closes ? balances.closes : null;
-  const lines: readonly BankLine[] = named(booked.flatMap((entry, i) => bookingsOf(entry, i + 1, currency, only)));
+  const lines: readonly BankLine[] = named(
+    booked.flatMap((entry, i) => bookingsOf(entry, i + 1, currency, only)),
+    given,
+  );
   const account = said(statement, 'Acct', 'Id', 'IBAN') || said(statement, 'Acct', 'Id', 'Othr', 'Id') || null;
   return balanced({
     account,
@@ -169,11 +172,12 @@ const statementIn = (statement: Element): BankStatement => {
 /** Every statement of a file, each once: banks send some again. @throws UnreadableStatement */
 export const readCamt = (document: Element): readonly BankStatement[] => {
   const seen = new Set<string>();
+  const given: Given = new Map();
   return childrenOf(child(document, 'BkToCstmrStmt'), 'Stmt').flatMap((one) => {
     const key = JSON.stringify(['Id', 'ElctrncSeqNb', 'LglSeqNb', 'CreDtTm'].map((name) => said(one, name)));
     const pages = said(one, 'StmtPgntn', 'PgNb');
     if (seen.has(`${key} ${pages}`)) return [];
     seen.add(`${key} ${pages}`);
-    return [statementIn(one)];
+    return [statementIn(one, given)];
   });
 };

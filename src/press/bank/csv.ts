@@ -151,7 +151,10 @@ export const readBankTable = (text: string, account: Currency): readonly BankSta
       account: null,
       currency: account,
       balances,
-      lines: named(ordered.map(({ balance: _balance, ...booking }) => booking)),
+      lines: named(
+        ordered.map(({ balance: _balance, ...booking }) => booking),
+        new Map(),
+      ),
       pending: 0,
       doubled: 0,
     },

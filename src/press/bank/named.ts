@@ -22,17 +22,21 @@ const clean = (text: string): string =>
 
 /** The same for the same line in every file. */
 const derived = ({ day, amount, name, words }: Booking): string =>
-  `${day} ${base64url(sha256(utf8(JSON.stringify([day, `${amount}`, name, words])))).slice(0, 16)}`;
+  base64url(sha256(utf8(JSON.stringify([day, `${amount}`, name, words])))).slice(0, 16);
 
-/** The lines in their order. Where several have one name, which banks give to all of one transfer and its fee, they are numbered. */
-export const named = (bookings: readonly Booking[]): readonly BankLine[] => {
-  const counts = new Map<string, number>();
-  return bookings.map((booking) => {
-    const { given, ...line } = booking;
-    const own = clean(given);
-    const name = own === '' || NONE.test(own) ? derived(booking) : own;
-    const count = (counts.get(name) ?? 0) + 1;
-    counts.set(name, count);
-    return { ...line, words: line.words, reference: count === 1 ? name : `${name} (${count})` };
+/** How often each name was given in a file. */
+export type Given = Map<string, number>;
+
+/**
+ * The lines in their order, each named by its day and what the bank calls it: some banks call what comes every month the same. Where several of one day have one name, as a transfer and its fee, they are
+ * numbered, over all statements of a file.
+ */
+export const named = (bookings: readonly Booking[], given: Given): readonly BankLine[] =>
+  bookings.map((booking) => {
+    const { given: called, ...line } = booking;
+    const own = clean(called);
+    const name = `${booking.day} ${own === '' || NONE.test(own) ? derived(booking) : own}`;
+    const count = (given.get(name) ?? 0) + 1;
+    given.set(name, count);
+    return { ...line, reference: count === 1 ? name : `${name} (${count})` };
   });
-};

@@ -38,10 +38,7 @@ export const sorted = (
   openFrom: Day | null,
   prepared: ReadonlySet<string>,
 ): Sorted => {
-  const seen = new Set<string>();
-  const all = statements
-    .flatMap(({ lines }) => lines)
-    .filter(({ reference }) => !seen.has(reference) && seen.add(reference));
+  const all = statements.flatMap(({ lines }) => lines);
   const fresh = all.filter(({ reference }) => !account.booked.has(reference) && !prepared.has(reference));
   const open = fresh.filter(({ day }) => openFrom === null || day >= openFrom);
   return {
