@@ -89,6 +89,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   'charters/:file': filesOf(1),
   'assets/:name': ['none.css'],
   'accounts/:number': ['1'],
+  'about/:page': ['contact'],
   'periods/:number': ['1'],
   'means/:file': ['books.csv'],
   'archive/:number': ['1'],

@@ -140,6 +140,10 @@ const CURRENCIES =
     ' ',
   );
 
+/** A page of the conference's own, in the longest text; it stands once the books have gone on for two years. */
+export const placed = (by: string, text: number): Step =>
+  act('proposal.make', by, { text, what: { kind: 'page', address: 'contact' }, reason: sentence.trim() });
+
 /** Accounts of every kind in every currency, and two years in which something stands on each of them in each month. */
 export const booked = (treasurer: string, who: readonly string[]): Step => {
   const of = MOST.accounts / 4;

@@ -47,7 +47,7 @@ import { openStatement, signStatement } from '../../src/charter/spec/statements.
 import { asClauseId } from '../../src/charter/spec/world.ts';
 import { keeper } from '../../src/charter/spec/means.ts';
 import type { PublicKey } from '../../src/base/ids.ts';
-import { actedTogether, archive, booked, published, told } from './worst-chapters.ts';
+import { actedTogether, archive, booked, placed, published, told } from './worst-chapters.ts';
 
 /** A conference with as much of everything as makes the worst of any one page or answer. */
 
@@ -245,5 +245,6 @@ export const worst = (host: PublicKey): Step =>
     told(CROWD),
     actedTogether(CROWD),
     published(CROWD),
+    placed(ADA, 2),
     booked(CVET, CROWD),
   );
