@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { DAY } from '../../base/time.ts';
-import { leave } from '../spec/acts.ts';
-import { books, closed, finds, given as gives } from '../spec/means.ts';
+import { act, leave } from '../spec/acts.ts';
+import { account, books, closed, finds, given as gives, keeper } from '../spec/means.ts';
+import { agreed, sitting, slate } from '../spec/meetings.ts';
 import { all, given, wait } from '../spec/spec.ts';
 import { findingsNow, isAudited } from './audit.ts';
 import type { Period } from './state.ts';
+
+const four = ['ada', 'bor', 'cvet', 'dora'];
 
 const periodOf = ({ state }: { readonly state: { readonly means: { readonly periods: readonly Period[] } } }): Period =>
   state.means.periods[0] ?? assert.fail();
@@ -35,6 +38,23 @@ suite('12 the books of a closed period are looked over', () => {
     given(closed, wait(DAY), gives('bor', 'dora', 100))
       .when(finds('bor'))
       .refused('12.1', 'own-books');
+  });
+
+  test('and by no member of the coordinating group where that kept them, whichever of them wrote it down', () => {
+    const six = [...four, 'eli', 'fani'];
+    const group = all(
+      sitting(six),
+      agreed('ada', slate(six.slice(0, 3), six.slice(3, 5))),
+      agreed('ada', keeper(null)),
+      account('ada', 'asset', 'Bank'),
+      account('ada', 'fund', 'General'),
+      account('ada', 'income', 'Contributions'),
+      gives('ada', 'dora', 100),
+      wait(60 * DAY),
+      act('period.close', 'ada', { through: '2026-02' }),
+    );
+    for (const one of ['ada', 'bor', 'cvet']) given(group).when(finds(one)).refused('12.1', 'own-books');
+    given(group, finds('fani'));
   });
 
   test('with words where anything is missing or wrong', () => {

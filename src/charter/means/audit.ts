@@ -19,7 +19,7 @@ export const AUDITORS = 2;
 /** What somebody found: the books in order, in order but for what they say, or not in order. */
 export const RESULTS = ['in-order', 'in-order-but', 'not-in-order'] as const;
 
-/** Whoever closed the period or recorded anything in its months kept the books then. */
+/** Whoever closed the period, and all who had the mandate when anything was recorded in its months: of the coordinating group each member, whichever of them wrote it down. */
 export const keptBooksIn = (
   { keepers }: Pick<Means, 'keepers'>,
   { from, through, by }: Period,

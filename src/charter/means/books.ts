@@ -1,9 +1,10 @@
 import type { Mutable } from '../../base/brand.ts';
 import type { Currency } from '../../base/currency.ts';
-import { type Day, HOUR, after, startOf } from '../../base/time.ts';
+import { type Day, HOUR, type Instant, after, startOf } from '../../base/time.ts';
 import type { OrganisationId } from '../../base/ids.ts';
 import type { State } from '../state.ts';
 import { monthOf, monthsBetween } from './months.ts';
+import { treasurersAt } from './treasurer.ts';
 import type { Account, Means, Month, Period, Received, Total, Transaction } from './state.ts';
 
 /** What a transaction does to the accounts, and what is kept of it so that balances and statements need not go through all there ever were. */
@@ -35,12 +36,20 @@ export const changesOf = (lines: Lines): readonly Omit<Total, 'fund'>[] =>
 
 const keyOf = ({ account, fund, currency }: Omit<Total, 'amount'>): string => `${account} ${fund ?? ''} ${currency}`;
 
+/** Notes for a month whoever may record in the books at `at`, each member of the coordinating group where that keeps them: none of them looks the month over (article 12). */
+export const noteKeepers = (state: Mutable<State>, month: Month, at: Instant): void => {
+  const { keepers } = state.means;
+  const known = keepers.get(month) ?? new Set<OrganisationId>();
+  for (const id of treasurersAt(state, at)) known.add(id);
+  keepers.set(month, known);
+};
+
 /** Writes a transaction down. Its postings are balanced and its accounts are there: it was judged. */
-export const enter = ({ means }: Mutable<State>, transaction: Mutable<Transaction>): void => {
+export const enter = (state: Mutable<State>, transaction: Mutable<Transaction>): void => {
+  const { means } = state;
   means.transactions.push(transaction);
   const month = monthOf(transaction.day);
-  const keepers = means.keepers.get(month) ?? new Set<OrganisationId>();
-  means.keepers.set(month, keepers.add(transaction.by));
+  noteKeepers(state, month, transaction.on.at);
   const totals = means.months.get(month) ?? new Map<string, Mutable<Total>>();
   means.months.set(month, totals);
   for (const posting of postingsOf(transaction)) {

@@ -4,7 +4,7 @@ import { dayOf } from '../../base/time.ts';
 import { defineAct } from '../act.ts';
 import { rulesInForce } from '../law/charter.ts';
 import { BOOKS } from './accounts.ts';
-import { balancesAfter, totalsIn } from './books.ts';
+import { balancesAfter, noteKeepers, totalsIn } from './books.ts';
 import { firstDay, monthLater, monthSchema, monthsThrough, openFrom } from './months.ts';
 import { treasurerRefusal } from './treasurer.ts';
 
@@ -32,6 +32,7 @@ export const closePeriod = defineAct({
   apply: (state, { by, body: { through } }, on) => {
     const from = openFrom(state);
     const { means } = state;
+    noteKeepers(state, through, on.at);
     const before = means.periods.at(-1)?.balances ?? [];
     const balances = mutable(balancesAfter(means, before, totalsIn(means, from, through)));
     means.periods.push({

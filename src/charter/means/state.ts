@@ -191,7 +191,7 @@ export interface Means {
   /** By number, from 1; and the numbers of those that are neither paid nor withdrawn. */
   readonly expenses: readonly Expense[];
   readonly openExpenses: readonly number[];
-  /** Who recorded anything in each month. */
+  /** Who kept the books when anything was recorded in each month, or when it was closed. */
   readonly keepers: ReadonlyMap<Month, ReadonlySet<OrganisationId>>;
   /** The currencies that anything was recorded in. */
   readonly currencies: ReadonlySet<Currency>;

@@ -34,7 +34,7 @@ export interface MeansReader {
   readonly pledgesOf: (id: OrganisationId) => readonly Pledge[];
   /** What participants propose to be paid, and what became of it. */
   readonly expenses: () => readonly Expense[];
-  /** Who recorded in which month. */
+  /** Who kept the books of which month. */
   readonly bookkeeping: () => Pick<Means, 'keepers'>;
   /** The first month that is not closed; `null` to those who may not see the books, and before the conference is founded. */
   readonly booksOpenFrom: () => Month | null;
