@@ -18,6 +18,8 @@ test('an address becomes the same file in every copy', () => {
   assert.equal(file('/rivers/decisions/3.docx'), 'en/decisions/3.docx');
   assert.equal(file('/rivers/decisions/3/running.css'), 'en/decisions/3/running.css');
   assert.equal(file('/rivers/decisions?at=268&lang=el'), 'el/decisions@at-268.html');
+  assert.equal(file('/rivers/data/statements.csv?part=2'), 'en/data/statements@part-2.csv');
+  assert.equal(file('/rivers/decisions/3.docx?at=268&lang=el'), 'el/decisions/3@at-268.docx');
   assert.equal(file('/assets/fonts/serif.woff2'), 'assets/fonts/serif.woff2');
   assert.equal(file('/api/conferences/rivers/texts/3/bundle', 'el'), 'proofs/texts-3.tar');
   assert.equal(file('/verify', 'el'), 'el/verify.html');

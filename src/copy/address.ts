@@ -41,13 +41,13 @@ export const fileOf = (address: Address, slug: Slug, language: string): string |
   const query = [...searchParams].map(([name, value]) => `@${escaped(name)}-${escaped(value)}`).join('');
   if (path === '' || path === '/') return `${inLanguage}/index${query}.html`;
   const segments = path.slice(1).split('/').map(escaped);
-  const last = segments.at(-1) ?? '';
   const name = [inLanguage, ...segments].join('/');
-  return plain(IS_FILE.test(last) && query === '' ? name : `${name}${query}.html`);
+  const [ending = ''] = ENDING.exec(name) ?? [];
+  return plain(ending === '' ? `${name}${query}.html` : `${name.slice(0, -ending.length)}${query}${ending}`);
 };
 
-/** What is not a page says so at its end. */
-const IS_FILE = /\.[a-z]{1,5}$/u;
+/** What is not a page says so at its end, whatever is asked of it. */
+const ENDING = /\.[a-z]{1,5}$/u;
 const LANGUAGE = /^[a-z]{2,3}$/u;
 
 const below = (pathname: string, base: string): string | null =>
